@@ -1,0 +1,50 @@
+import type { Article, Evidence, MatchKind, MentionKind, PlaceId, Precision } from '../types.ts';
+import type { PlaceCollection } from './geojson-types.ts';
+
+/** A runner-up, small enough to travel to the app. */
+export interface CollectionCandidate {
+  readonly id: PlaceId;
+  /** English or Latin, and Arabic where there is one. */
+  readonly name: string;
+  readonly nameAr: string | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly featureCode: string;
+  readonly precision: Precision;
+  readonly lat: number;
+  readonly lon: number;
+  readonly match: MatchKind;
+  /** Sum of the weights of `evidence`. */
+  readonly score: number;
+  readonly probability: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface CollectionMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: MentionKind;
+  readonly placeId: PlaceId | null;
+  readonly confidence: number;
+  /** Best first; the chosen one, if any, is the first. */
+  readonly candidates: readonly CollectionCandidate[];
+}
+
+export interface CollectionArticle extends Article {
+  readonly mentions: readonly CollectionMention[];
+}
+
+/**
+ * What the app opens (`collection.json`): the articles with their mentions, and the same mentions gathered by
+ * place as GeoJSON.
+ */
+export interface Collection {
+  readonly format: 'yaqut-collection';
+  readonly version: 1;
+  readonly title: string | null;
+  /** Which engine and gazetteer made it, for the colophon. */
+  readonly generator: string;
+  readonly articles: readonly CollectionArticle[];
+  readonly places: PlaceCollection;
+}
