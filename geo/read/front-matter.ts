@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Result } from '../types.ts';
+import { articleFields, articleId, givenFields } from './article-fields.ts';
+
+/** What the head of a Markdown file says about its article. */
+export interface FrontMatter {
+  readonly id?: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly date?: string;
+  readonly lang?: string;
+}
+
+/** A head longer than this is no head but a forgotten closing line. */
+const MAX_LENGTH = 65_536;
+
+const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/;
+const CLOSING = /(?:^|\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r\n|\r|\n|$)/;
+
+const schema = v.object({ id: v.nullish(articleId), ...articleFields });
+
+/**
+ * Splits a Markdown file into its YAML front matter, checked field by field, and the body below it.
+ * A file that does not begin with a line `---` has no front matter and is all body.
+ */
+export function splitFrontMatter(text: string, source: string): Result<{ front: FrontMatter; body: string }> {
+  const opening = OPENING.exec(text);
+  if (opening === null) return { ok: true, value: { front: {}, body: text } };
+
+  const rest = text.slice(opening[0].length);
+  const closing = CLOSING.exec(rest.slice(0, MAX_LENGTH));
+  if (closing === null) {
+    const message = `${source}, line 1: the front matter opened here with --- is never closed. Put a line --- below it.`;
+    return { ok: false, faults: [{ source, line: 1, message }] };
+  }
+  const front = parseFrontMatter(rest.slice(0, closing.index), source);
+  if (!front.ok) return front;
+  return { ok: true, value: { front: front.value, body: rest.slice(closing.index + closing[0].length) } };
+}
+
+function parseFrontMatter(yaml: string, source: string): Result<FrontMatter> {
+  const lines = new LineCounter();
+  // `string` keys and the core schema: a date stays the text that was written, and no tag runs code.
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
+  // The first line of the YAML is the second of the file.
+  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
+
+  // The first error is the one to mend; those after it are mostly its echo.
+  const [error] = document.errors;
+  if (error !== undefined) return refuse(source, lineAt(error.pos[0]), error.message);
+  // Nothing between the two lines is a head without fields.
+  if (document.contents === null) return { ok: true, value: {} };
+  if (!isMap(document.contents)) return refuse(source, 2, 'it is not a list of fields such as "title: …"');
+
+  const fields = toPlain(document);
+  if (fields === null) return refuse(source, 2, 'its aliases multiply without end');
+  const parsed = v.safeParse(schema, fields);
+  if (parsed.success) return { ok: true, value: givenFields(parsed.output) };
+  const [issue] = parsed.issues;
+  return refuse(source, lineAt(offsetOf(document, issue.path)), issue.message);
+}
+
+/** The plain value, or null where a few aliases stand for millions of nodes. */
+function toPlain(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return null;
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: readonly { readonly key: unknown }[] | undefined): number {
+  const key = path?.[0]?.key;
+  if (!isMap(document.contents)) return 0;
+  const pair = document.contents.items.find((item) => String(item.key) === key);
+  return pair?.key.range?.[0] ?? 0;
+}
+
+function refuse(source: string, line: number, problem: string): Result<never> {
+  const what = problem.replace(/[.\s]+$/, '');
+  const message = `${source}, line ${line}: the front matter cannot be read: ${what}. Mend that line, or take the front matter out.`;
+  return { ok: false, faults: [{ source, line, message }] };
+}
