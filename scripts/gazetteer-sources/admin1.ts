@@ -6,7 +6,7 @@ import { sourcesFolder, TABLES } from './options.ts';
 import { writeTable, type Row } from './tsv.ts';
 
 const COLUMNS = [
-  'id', 'country', 'iso3166_2', 'gn_id', 'wikidata', 'type_en', 'name', 'name_ar', 'name_fr', 'name_ru',
+  'id', 'country', 'iso3166_2', 'gn_id', 'gn_a1_code', 'wikidata', 'type_en', 'name', 'name_ar', 'name_fr', 'name_ru',
   'name_tr', 'name_fa', 'lat', 'lon', 'radius_km', 'population',
 ]; // prettier-ignore
 
@@ -34,8 +34,10 @@ function toRow(region: Region): Row {
     id: `naturalearth:${p.adm1_code}`,
     country: countryOf(p),
     // Codes with a tilde are the source's own inventions.
-    iso3166_2: p.iso_3166_2 !== undefined && /^[A-Z]{2}-[A-Z0-9]{1,3}$/u.test(p.iso_3166_2) ? p.iso_3166_2 : '',
+    iso3166_2:
+      p.iso_3166_2 !== undefined && /^[A-Z]{2}-[A-Z0-9]{1,3}$/u.test(p.iso_3166_2) ? p.iso_3166_2 : '',
     gn_id: trusted && p.gn_id !== undefined && p.gn_id > 0 ? String(p.gn_id) : '',
+    gn_a1_code: trusted && /^[A-Z]{2}\.\w+$/u.test(p.gn_a1_code ?? '') ? p.gn_a1_code! : '',
     wikidata: (trusted && p.wikidataid) || '',
     type_en: p.type_en ?? '',
     name: p.name_en ?? p.name ?? '',

@@ -9,6 +9,8 @@ export interface RegionProperties {
   readonly iso_a2: string;
   readonly iso_3166_2?: string;
   readonly gn_id?: number;
+  /** GeoNames' code of the region, `SY.09`. */
+  readonly gn_a1_code?: string;
   readonly wikidataid?: string;
   readonly type_en?: string;
   readonly name?: string;
