@@ -1,0 +1,27 @@
+import type { Language } from '../recognize/language.ts';
+import { cueOf } from './cue-words.ts';
+import { bearing } from './directions.ts';
+import { LONG_ORGANISATION_HEADS, ORGANISATION_HEADS } from './organisations.ts';
+import { TITLES } from './persons.ts';
+import { bareForms, readings } from './proclitics.ts';
+
+const LOCATIVES = new Set(
+  'في الي من علي نحو صوب باتجاه قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج حول بين عبر حدود ضواحي ريف محيط مشارف'.split(
+    ' ',
+  ),
+);
+
+/** What recognition knows of Arabic. */
+export const arabic: Language = {
+  readings,
+  cue: (token) => cueOf(bareForms(token)),
+  isOrganisationHead: (token) => bareForms(token).some((form) => ORGANISATION_HEADS.has(form)),
+  isLongOrganisationHead: (token) => bareForms(token).some((form) => LONG_ORGANISATION_HEADS.has(form)),
+  canContinueOrganisation: (token) => /^و?ال/u.test(token.norm),
+  isTitle: (token) => bareForms(token).some((form) => TITLES.has(form)),
+  isLocative: (token) => bareForms(token).some((form) => LOCATIVES.has(form)),
+  isIn: (token) => token.norm === 'في',
+  isCoordinated: (token) => token.norm.startsWith('و'),
+  hasAttachedPreposition: (token) => /^[وف]?[بل]/u.test(token.norm),
+  bearing,
+};

@@ -1,0 +1,124 @@
+/**
+ * The gazetteer file: typed arrays over one buffer, opened without parsing.
+ *
+ * | bytes | what |
+ * |---|---|
+ * | 0–7   | `YAQUTGAZ` |
+ * | 8–11  | format version, uint32 |
+ * | 12–15 | checksum of everything from byte 16 on, uint32 |
+ * | 16–19 | number of sections, uint32 |
+ * | 20–   | for each section: offset and length in bytes, uint32 each, in the order of `SECTIONS` |
+ * | …     | the sections, each at a multiple of 8 |
+ *
+ * All numbers are little-endian, as on every machine that runs Node or a browser today.
+ */
+export const MAGIC = 'YAQUTGAZ';
+export const VERSION = 1;
+
+/** The sections, in file order, each with its element type. What each column means is said in `gazetteer.ts`. */
+export const SECTIONS = {
+  meta: Uint8Array,
+  keyOffsets: Uint32Array,
+  keyBytes: Uint8Array,
+  keyPostings: Uint32Array,
+  keyUses: Uint8Array,
+  postings: Uint32Array,
+  skeletonOffsets: Uint32Array,
+  skeletonBytes: Uint8Array,
+  skeletonPostings: Uint32Array,
+  skeletonPlaces: Uint32Array,
+  latitude: Int32Array,
+  longitude: Int32Array,
+  population: Uint32Array,
+  geonamesId: Uint32Array,
+  admin1: Uint32Array,
+  radius: Uint16Array,
+  country: Uint16Array,
+  feature: Uint16Array,
+  precision: Uint8Array,
+  nameOffsets: Uint32Array,
+  nameBytes: Uint8Array,
+} as const;
+
+type SectionName = keyof typeof SECTIONS;
+export type Sections = { readonly [Name in SectionName]: (typeof SECTIONS)[Name]['prototype'] };
+
+/** The file is not a gazetteer, is of another version, or is damaged. It is never half used: build it again. */
+export class GazetteerFormatError extends Error {
+  override readonly name = 'GazetteerFormatError';
+}
+
+const HEADER = 20;
+const names = Object.keys(SECTIONS) as SectionName[];
+const align = (offset: number) => (offset + 7) & ~7;
+
+/** Writes the sections into one file. */
+export function packSections(sections: Sections): Uint8Array {
+  const offsets: number[] = [];
+  let end = align(HEADER + names.length * 8);
+  for (const name of names) {
+    offsets.push(end);
+    end = align(end + sections[name].byteLength);
+  }
+  const file = new Uint8Array(end);
+  const view = new DataView(file.buffer);
+  file.set(new TextEncoder().encode(MAGIC));
+  view.setUint32(8, VERSION, true);
+  view.setUint32(16, names.length, true);
+  names.forEach((name, i) => {
+    const { buffer, byteOffset, byteLength } = sections[name];
+    view.setUint32(HEADER + i * 8, offsets[i]!, true);
+    view.setUint32(HEADER + i * 8 + 4, byteLength, true);
+    file.set(new Uint8Array(buffer, byteOffset, byteLength), offsets[i]);
+  });
+  view.setUint32(12, checksum(file), true);
+  return file;
+}
+
+/** Views of the sections of a file. Throws {@link GazetteerFormatError} rather than open something doubtful. */
+export function unpackSections(bytes: Uint8Array): Sections {
+  if (bytes.length < HEADER || new TextDecoder().decode(bytes.subarray(0, 8)) !== MAGIC) {
+    throw new GazetteerFormatError('This is not a Yaqut gazetteer.');
+  }
+  // Typed arrays need their offset aligned; a buffer that came out of the middle of another is moved.
+  const file = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const version = view.getUint32(8, true);
+  if (version !== VERSION) {
+    throw new GazetteerFormatError(
+      `This gazetteer is of format ${version}, and this Yaqut reads format ${VERSION}. Build it again.`,
+    );
+  }
+  if (
+    view.getUint32(16, true) !== names.length ||
+    file.length % 8 !== 0 ||
+    view.getUint32(12, true) !== checksum(file)
+  ) {
+    throw new GazetteerFormatError('This gazetteer is damaged: its checksum does not fit. Build it again.');
+  }
+  const sections = names.map((name, i) => {
+    const offset = view.getUint32(HEADER + i * 8, true);
+    const length = view.getUint32(HEADER + i * 8 + 4, true);
+    const Column = SECTIONS[name];
+    return [
+      name,
+      new Column(file.buffer as ArrayBuffer, file.byteOffset + offset, length / Column.BYTES_PER_ELEMENT),
+    ];
+  });
+  return Object.fromEntries(sections) as Sections;
+}
+
+/** A 32-bit mix over 32-bit words (the finisher of MurmurHash3 on each): finds any damage, in milliseconds. */
+function checksum(file: Uint8Array): number {
+  const words = new Uint32Array(file.buffer, file.byteOffset + 16, (file.byteLength - 16) >>> 2);
+  let hash = 0x9e3779b9;
+  for (let i = 0; i < words.length; i++) {
+    let k = Math.imul(words[i]!, 0xcc9e2d51);
+    k = (k << 15) | (k >>> 17);
+    hash ^= Math.imul(k, 0x1b873593);
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+  }
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

@@ -1,0 +1,86 @@
+import type { Toponym } from '../types.ts';
+import { readCities500 } from './cities500.ts';
+import { type DemonymRow, type GazetteerSources, type PlaceRow, SourceError } from './rows.ts';
+import {
+  type Correction,
+  readAdmin1,
+  readArabicNames,
+  readCorrections,
+  readCountries,
+  readDemonyms,
+  readNames,
+  readPlaces,
+  readWords,
+  type WordUse,
+} from './tables.ts';
+
+/** All sources as one list of places, names added and corrected. */
+export function mergeSources({ cities500, tables }: GazetteerSources): {
+  places: PlaceRow[];
+  demonyms: DemonymRow[];
+  words: Map<string, WordUse>;
+} {
+  const table = (name: string) => {
+    const text = tables[name];
+    if (text === undefined) throw new SourceError(`The table data/gazetteer/${name}.tsv is missing.`);
+    return text;
+  };
+  const places = [
+    ...readPlaces(table('places')),
+    ...readCountries(table('countries')),
+    ...readAdmin1(table('admin1')),
+    ...readCities500(cities500),
+  ];
+  const known = new Set(places.map((place) => place.id));
+  const added = readNames(table('names'));
+  const arabic = readArabicNames(table('arabic-names'));
+  const corrections = readCorrections(table('corrections'));
+  for (const id of [...added.keys(), ...corrections.keys()]) {
+    if (!known.has(id))
+      throw new SourceError(`A table of data/gazetteer names ${id}, which no source holds.`);
+  }
+  const demonyms = readDemonyms(table('demonyms'));
+  for (const { placeId } of demonyms) {
+    if (!known.has(placeId)) throw new SourceError(`demonyms.tsv names ${placeId}, which no source holds.`);
+  }
+  return {
+    places: places.map((place) => ({
+      ...place,
+      names: distinct(
+        correct(
+          [
+            ...place.names.slice(0, 1),
+            ...(added.get(place.id) ?? []),
+            ...(arabic.get(place.id) ?? []),
+            ...place.names.slice(1),
+          ],
+          corrections.get(place.id) ?? [],
+        ),
+      ),
+    })),
+    demonyms,
+    words: readWords(table('words'), table('words-learned')),
+  };
+}
+
+function correct(names: Toponym[], corrections: readonly Correction[]): Toponym[] {
+  return corrections.reduce((corrected, correction) => {
+    if (correction.action === 'drop-name')
+      return corrected.filter(({ toponym }) => toponym !== correction.name);
+    const renamed = { toponym: correction.newName, lang: correction.lang };
+    return corrected.some(({ toponym }) => toponym === correction.name)
+      ? corrected.map((name) => (name.toponym === correction.name ? renamed : name))
+      : [...corrected, renamed];
+  }, names);
+}
+
+/** One spelling once: the first language given for it stays, unless a later one says more than its script. */
+function distinct(names: readonly Toponym[]): Toponym[] {
+  const byName = new Map<string, Toponym>();
+  for (const name of names) {
+    const earlier = byName.get(name.toponym);
+    if (!earlier || (earlier.lang.startsWith('und') && !name.lang.startsWith('und')))
+      byName.set(name.toponym, name);
+  }
+  return [...byName.values()];
+}

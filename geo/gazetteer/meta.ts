@@ -1,0 +1,19 @@
+import type { Precision } from '../types.ts';
+
+/** In order of size; the column `precision` holds the index. */
+export const PRECISIONS: readonly Precision[] = ['point', 'settlement', 'region', 'country', 'supranational'];
+
+/** What the file says about itself. */
+export interface GazetteerMeta {
+  readonly places: number;
+  readonly names: number;
+  readonly keys: number;
+  readonly countries: readonly string[];
+  readonly features: readonly string[];
+  readonly languages: readonly string[];
+  readonly attribution: string;
+}
+
+/** What a key most often is when it is not a place; the column `keyUses` holds the index. */
+export const WORD_USES = ['place', 'everyday', 'given-name', 'family-name'] as const;
+export type KeyUse = (typeof WORD_USES)[number];

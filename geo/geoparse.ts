@@ -1,0 +1,28 @@
+import { languageOf } from './languages.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { recognize, recognizeSpans, type SpanOffsets } from './recognize/recognize.ts';
+import { resolve } from './resolve/resolve.ts';
+import type { Article, GeoparsedArticle } from './types.ts';
+
+export interface GeoparseOptions {
+  /** Spans somebody else recognised: these are resolved, and no others are looked for. */
+  readonly spans?: readonly SpanOffsets[];
+}
+
+/**
+ * The whole flow, in order: the article's tokens and the names among them (recognize), then a place for each, or
+ * none (resolve). Reading comes before it (`read/`), writing after it (`write/`).
+ *
+ * Each article alone, from nothing but its text and the gazetteer: the same in Node, in a worker and on many machines.
+ */
+export function geoparse(
+  article: Article,
+  gazetteer: Gazetteer,
+  options: GeoparseOptions = {},
+): GeoparsedArticle {
+  const language = languageOf(article);
+  const recognition = options.spans
+    ? recognizeSpans(article.text, options.spans, language, gazetteer)
+    : recognize(article.text, language, gazetteer);
+  return { ...article, mentions: resolve(article.text, recognition, language, gazetteer) };
+}

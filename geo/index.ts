@@ -1,0 +1,16 @@
+/** The engine's door: the command line and the app take everything from here. */
+export type * from './types.ts';
+export { geoparse, type GeoparseOptions } from './geoparse.ts';
+export * from './read/index.ts';
+export { ATTRIBUTION } from './gazetteer/attribution.ts';
+export { compileGazetteer, type CompileProgress, type CompileStage } from './gazetteer/compile.ts';
+export { GazetteerFormatError } from './gazetteer/format.ts';
+export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';
+export type { GazetteerMeta } from './gazetteer/meta.ts';
+export { type GazetteerSources, SourceError } from './gazetteer/rows.ts';
+export { arabicName } from './write/arabic-name.ts';
+export { toCollection } from './write/collection.ts';
+export type * from './write/collection-types.ts';
+export { toGeoJson } from './write/geojson.ts';
+export type * from './write/geojson-types.ts';
+export { type NdjsonMention, type NdjsonPlace, type NdjsonRecord, toNdjsonRecord } from './write/ndjson.ts';

@@ -1,0 +1,55 @@
+import type { Token } from '../types.ts';
+
+/** One way to read a token: as it stands, or with attached particles taken off. */
+export interface Reading {
+  readonly norm: string;
+  /** Offset of the name in the text; the particles lie before it. */
+  readonly start: number;
+  /** Number of particles taken off. */
+  readonly peeled: number;
+}
+
+/** What sort of place a cue word announces. */
+export type CueType = 'settlement' | 'region' | 'country' | 'water' | 'relief' | 'spot' | 'area';
+
+/** A word that announces a place name: مدينة, إقليم. */
+export interface Cue {
+  readonly word: string;
+  readonly type: CueType;
+  /** Strong enough that what follows is a name, even one that no gazetteer has in this spelling. */
+  readonly strong: boolean;
+  /** Announces several: مدن. */
+  readonly plural: boolean;
+}
+
+/** A compass direction, degrees clockwise from north. */
+export type Bearing = number;
+
+/**
+ * What recognition needs to know of a language. A second language is a second folder with one of these; the
+ * pipeline stays as it is. All words come in folded (`Token.norm`), particles taken off where that helps.
+ */
+export interface Language {
+  /** The readings of a token, the plainest first. */
+  readings(token: Token): Reading[];
+  /** The cue a token gives, if any. */
+  cue(token: Token): Cue | undefined;
+  /** Whether the token opens the name of an organisation that a place name directly after it belongs to. */
+  isOrganisationHead(token: Token): boolean;
+  /** Whether the token opens an organisation's long name, in which a place may come after "in": منظمة … في أوروبا. */
+  isLongOrganisationHead(token: Token): boolean;
+  /** A word that can stand within such a long name before its "in". */
+  canContinueOrganisation(token: Token): boolean;
+  /** A title that stands before a person's name. */
+  isTitle(token: Token): boolean;
+  /** "in", and words like it that a place name follows more often than not. */
+  isLocative(token: Token): boolean;
+  /** Exactly "in". */
+  isIn(token: Token): boolean;
+  /** Whether the token carries an attached "and". */
+  isCoordinated(token: Token): boolean;
+  /** Whether the token carries an attached preposition that places follow (في is not attached; ب and ل are). */
+  hasAttachedPreposition(token: Token): boolean;
+  /** The bearing that the words up to and including `tokens[at]` give: شمال غربي is 315. */
+  bearing(tokens: readonly Token[], at: number): Bearing | undefined;
+}

@@ -1,0 +1,64 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { joins } from '../text/tokenize.ts';
+import type { Token } from '../types.ts';
+import type { Language } from './language.ts';
+import type { Span } from './spans.ts';
+
+/** The people a text names. */
+export interface Persons {
+  /** Indices of tokens that are part of a person's name. */
+  readonly parts: ReadonlySet<number>;
+  /** Folded words that were seen as part of one: after شارل ميشيل, a lone ميشيل is he. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Finds names of people: a given name and the word after it, and what follows a title, with the demonyms between
+ * (الرئيس الروسي فلاديمير بوتين).
+ */
+export function readPersons(
+  text: string,
+  tokens: readonly Token[],
+  spans: readonly (readonly Span[])[],
+  language: Language,
+  gazetteer: Gazetteer,
+): Persons {
+  const parts = new Set<number>();
+  const names = new Set<string>();
+  const isDemonym = (i: number) =>
+    spans[i]!.some(({ matches, first, last }) => first === last && matches.some((match) => match.demonym));
+  const add = (i: number) => {
+    parts.add(i);
+    names.add(tokens[i]!.norm);
+  };
+  const follows = (i: number) => i < tokens.length && joins(text, tokens[i - 1]!, tokens[i]!);
+  tokens.forEach((token, i) => {
+    if (parts.has(i) || !isGivenName(token, gazetteer) || (i > 0 && language.cue(tokens[i - 1]!))) return;
+    parts.add(i);
+    const next = i + 1;
+    if (!follows(next)) return;
+    const word = gazetteer.find(tokens[next]!.norm);
+    // The surname: not an ordinary word, not a country's people (أحمد السوري is rare, الرئيس أحمد السوري rarer).
+    if (language.cue(tokens[next]!) || language.isLocative(tokens[next]!) || isDemonym(next)) return;
+    if (word.index >= 0 && gazetteer.use(word.index) === 'everyday') return;
+    add(i);
+    add(next);
+  });
+  tokens.forEach((token, i) => {
+    if (!language.isTitle(token)) return;
+    let next = i + 1;
+    while (next < tokens.length && follows(next) && isDemonym(next)) next++;
+    if (next < tokens.length && follows(next) && isGivenName(tokens[next]!, gazetteer)) add(next);
+  });
+  return { parts, names };
+}
+
+function isGivenName(token: Token, gazetteer: Gazetteer): boolean {
+  const { index } = gazetteer.find(token.norm);
+  return index >= 0 && gazetteer.use(index) === 'given-name';
+}
+
+/** Whether a span of one word is somebody's name here, or was earlier in the text. */
+export function isPersonName(span: Span, persons: Persons): boolean {
+  return span.first === span.last && (persons.parts.has(span.first) || persons.names.has(span.key));
+}

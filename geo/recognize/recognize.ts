@@ -1,0 +1,251 @@
+import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Mention, Token } from '../types.ts';
+import { type Context, readContext } from './context.ts';
+import type { Cue, Language } from './language.ts';
+import { isPersonName, type Persons, readPersons } from './persons.ts';
+import { organisationEndsAt } from './organisations.ts';
+import { prominence } from './prominence.ts';
+import { type Span, spansAt } from './spans.ts';
+import { respell } from './respell.ts';
+
+/** A mention with the places it may mean and what the words around it say. */
+export interface Recognized extends Mention {
+  readonly matches: readonly Match[];
+  /** The word that announced it, its own or one it shares: مدن in مدن فوزولي وجبرائيل. */
+  readonly cue?: Cue;
+  /** Token indices, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Recognition {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Recognized[];
+  readonly context: Context;
+}
+
+/** Half-open UTF-16 offsets of a mention that somebody else found. */
+export interface SpanOffsets {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds the mentions of places in a text: the gazetteer proposes, and the words around decide. In the order of the
+ * text, not overlapping.
+ */
+export function recognize(text: string, language: Language, gazetteer: Gazetteer): Recognition {
+  const tokens = tokenize(text);
+  const spans = tokens.map((_, i) => spansAt(text, tokens, i, language, gazetteer));
+  const context = readContext(spans, gazetteer);
+  const persons = readPersons(text, tokens, spans, language, gazetteer);
+  const mentions: Recognized[] = [];
+  let shared: Cue | undefined;
+  for (let i = 0; i < tokens.length;) {
+    const previous = mentions.at(-1);
+    const continues = previous !== undefined && continuesList(text, tokens, previous.last, i, language);
+    if (!continues) shared = undefined;
+    const cue = ownCue(text, tokens, i, language) ?? shared;
+    const surroundings: Surroundings = {
+      text,
+      tokens,
+      language,
+      gazetteer,
+      context,
+      persons,
+      cue,
+      listed: continues,
+    };
+    const span = spans[i]!.find((candidate) => accept(candidate, surroundings));
+    const found = span ? fromSpan(span, surroundings) : respelled(i, spans[i]!, surroundings);
+    if (!found) {
+      i++;
+      continue;
+    }
+    mentions.push(found);
+    shared = cue;
+    i = found.last + 1;
+  }
+  return { tokens, mentions, context };
+}
+
+/**
+ * The same for spans that are given: each becomes a mention, with the places its name may mean, and nothing else is
+ * looked for. A name that the gazetteer does not hold is matched by its sound.
+ */
+export function recognizeSpans(
+  text: string,
+  given: readonly SpanOffsets[],
+  language: Language,
+  gazetteer: Gazetteer,
+): Recognition {
+  const tokens = tokenize(text);
+  const context = readContext(
+    tokens.map((_, i) => spansAt(text, tokens, i, language, gazetteer)),
+    gazetteer,
+  );
+  const mentions = given.map(({ start, end }): Recognized => {
+    const first = Math.max(
+      0,
+      tokens.findIndex((token) => token.end > start),
+    );
+    const last = Math.max(
+      first,
+      tokens.findLastIndex((token) => token.start < end),
+    );
+    const name = text.slice(start, end);
+    const cue = tokens.length > 0 ? ownCue(text, tokens, first, language) : undefined;
+    const matches = gazetteer
+      .lookup(name)
+      .filter(
+        ({ match, index }) =>
+          match !== 'cross-script' ||
+          context.countries.has(gazetteer.country(index)) ||
+          context.countries.size === 0,
+      );
+    const demonym = matches.length > 0 && matches.every((match) => match.demonym);
+    return {
+      start,
+      end,
+      text: name,
+      kind: demonym ? 'demonym' : 'toponym',
+      matches,
+      ...(cue ? { cue } : {}),
+      first,
+      last,
+    };
+  });
+  return { tokens, mentions, context };
+}
+
+interface Surroundings {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  readonly gazetteer: Gazetteer;
+  readonly context: Context;
+  readonly persons: Persons;
+  readonly cue: Cue | undefined;
+  /** Stands in a row with the mention before: "X and Y". */
+  readonly listed: boolean;
+}
+
+/** Whether what the gazetteer proposes is meant as a place here. */
+function accept(span: Span, at: Surroundings): boolean {
+  const { gazetteer, cue, context, tokens, language, persons } = at;
+  if (span.matches.length === 0) return false;
+  const rank = prominence(gazetteer, span.matches);
+  if (rank === 'known') return isPlainlyMeant(span, at);
+  if (cue && (cue.strong || span.peeled === 0)) return true;
+  if (span.use !== 'place' || isPersonName(span, persons)) return false;
+  if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
+  const letters = span.key.length;
+  if (rank === 'large') return letters >= 3;
+  // A small place must lie in a country the text speaks of, and stand where places stand.
+  const before = tokens[span.first - 1];
+  const locative =
+    (before !== undefined && language.isLocative(before)) ||
+    (span.peeled > 0 && language.hasAttachedPreposition(tokens[span.first]!));
+  return (
+    letters >= 4 &&
+    span.matches.some(({ index }) => context.countries.has(gazetteer.country(index))) &&
+    (locative || at.listed || span.last > span.first)
+  );
+}
+
+/** Countries, curated places and demonyms: what remains is the words and people that look like them. */
+function isPlainlyMeant(span: Span, { cue, tokens, gazetteer, persons, language }: Surroundings): boolean {
+  if (cue) return true;
+  const demonym = span.matches.every((match) => match.demonym);
+  if (span.peeled > 0 && !demonym && isWord(tokens[span.first]!, gazetteer)) return false;
+  // Counts call every demonym an everyday word, since their corpus does not mark demonyms.
+  if (demonym) return span.use !== 'given-name' && !persons.parts.has(span.first);
+  if (span.use === 'place') return !(span.first === span.last && persons.parts.has(span.first));
+  const before = tokens[span.first - 1];
+  return (
+    span.last > span.first ||
+    (before !== undefined && language.isLocative(before) && span.use !== 'given-name')
+  );
+}
+
+/** Whether the whole token, particles and all, is a word in its own right. */
+function isWord(token: Token, gazetteer: Gazetteer): boolean {
+  const { index } = gazetteer.find(token.norm);
+  return index >= 0 && gazetteer.use(index) !== 'place';
+}
+
+function fromSpan(span: Span, at: Surroundings): Recognized {
+  const { text, tokens, cue } = at;
+  const end = tokens[span.last]!.end;
+  const toponyms = span.matches.filter((match) => !match.demonym);
+  // A word that is both (الكويتي is only one, فلسطيني too, but عمان is a country and a city) is a name first.
+  const matches = toponyms.length > 0 ? toponyms : span.matches;
+  const kind =
+    toponyms.length === 0
+      ? 'demonym'
+      : organisationEndsAt(text, tokens, span.first, at.language)
+        ? 'embedded'
+        : 'toponym';
+  return {
+    start: span.start,
+    end,
+    text: text.slice(span.start, end),
+    kind,
+    matches,
+    ...(cue ? { cue } : {}),
+    first: span.first,
+    last: span.last,
+  };
+}
+
+/** A name in a spelling that no list has, announced by a cue word: matched by its sound. */
+function respelled(i: number, spans: readonly Span[], at: Surroundings): Recognized | undefined {
+  const { text, tokens, cue, language, gazetteer, context } = at;
+  if (!cue?.strong) return undefined;
+  if (spans.some((span) => span.matches.some(({ demonym }) => demonym)) || isWord(tokens[i]!, gazetteer))
+    return undefined;
+  const reading = language
+    .readings(tokens[i]!)
+    .find(({ peeled }) => peeled === (language.isCoordinated(tokens[i]!) && at.listed ? 1 : 0));
+  if (!reading) return undefined;
+  const matches = respell(reading.norm, cue, gazetteer, context);
+  if (matches.length === 0) return undefined;
+  const end = tokens[i]!.end;
+  return {
+    start: reading.start,
+    end,
+    text: text.slice(reading.start, end),
+    kind: 'toponym',
+    matches,
+    cue,
+    first: i,
+    last: i,
+  };
+}
+
+/** The cue that the word directly before gives: مدينة in مدينة ستيباناكيرت. */
+function ownCue(text: string, tokens: readonly Token[], i: number, language: Language): Cue | undefined {
+  const before = tokens[i - 1];
+  if (!before || !QUOTED_GAP.test(text.slice(before.end, tokens[i]!.start))) return undefined;
+  return language.cue(before);
+}
+
+/** A cue may stand before a name in quotes or parentheses: إقليم “ناغورني قره باغ”. */
+const QUOTED_GAP = /^[\s\p{Cf}"“”«»'‘’([]*$/u;
+
+/** Whether token `i` stands in a row with the mention that ended at `last`: "X and Y", "X, Y". */
+function continuesList(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  i: number,
+  language: Language,
+): boolean {
+  if (i !== last + 1) return false;
+  const gap = text.slice(tokens[last]!.end, tokens[i]!.start);
+  return (
+    /^[\s"”»’)]*[،,][\s"“«(]*$/u.test(gap) ||
+    (/^[\s"”»’)]*$/u.test(gap) && language.isCoordinated(tokens[i]!))
+  );
+}

@@ -1,0 +1,58 @@
+import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
+import type { KeyUse } from '../gazetteer/meta.ts';
+import { joins } from '../text/tokenize.ts';
+import type { Token } from '../types.ts';
+import type { Language } from './language.ts';
+
+/** A run of tokens that the gazetteer knows, under one reading of its first token. */
+export interface Span {
+  /** Token indices, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Offset of the name: after the particles. */
+  readonly start: number;
+  readonly peeled: number;
+  readonly key: string;
+  readonly use: KeyUse;
+  readonly matches: readonly Match[];
+}
+
+/** Names longer than this are not looked for: the longest that matter have six words. */
+const MAX_TOKENS = 8;
+
+/**
+ * All names of the gazetteer that begin at a token, the best first: the longest, and among those the one with the
+ * fewest particles taken off (باكو is Baku, not ب and اكو).
+ */
+export function spansAt(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  gazetteer: Gazetteer,
+): Span[] {
+  const spans: Span[] = [];
+  for (const { norm, start, peeled } of language.readings(tokens[first]!)) {
+    let key = norm;
+    for (let last = first; last < Math.min(tokens.length, first + MAX_TOKENS); last++) {
+      if (last > first) {
+        if (!joins(text, tokens[last - 1]!, tokens[last]!)) break;
+        key = `${key} ${tokens[last]!.norm}`;
+      }
+      const { index, longer } = gazetteer.find(key);
+      if (index >= 0) {
+        spans.push({
+          first,
+          last,
+          start,
+          peeled,
+          key,
+          use: gazetteer.use(index),
+          matches: gazetteer.matches(index),
+        });
+      }
+      if (!longer) break;
+    }
+  }
+  return spans.sort((a, b) => b.last - a.last || a.peeled - b.peeled);
+}

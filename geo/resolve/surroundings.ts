@@ -1,0 +1,75 @@
+import { bearing as turfBearing } from '@turf/bearing';
+import { distance } from '@turf/distance';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Context } from '../recognize/context.ts';
+import type { Bearing } from '../recognize/language.ts';
+import type { Evidence } from '../types.ts';
+import { reason } from './candidate.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A place of the article that is settled well enough for others to be measured by. */
+export interface Anchor {
+  readonly index: number;
+  /** The folded name it was settled for; a name is no evidence for itself. */
+  readonly key: string;
+}
+
+const point = (gazetteer: Gazetteer, index: number): [number, number] => [
+  gazetteer.lon(index),
+  gazetteer.lat(index),
+];
+
+/** The article names the candidate's country, or its people. A country is no evidence for itself. */
+export function countryEvidence(gazetteer: Gazetteer, index: number, { countries }: Context): Evidence[] {
+  const country = gazetteer.country(index);
+  const count = countries.get(country) ?? 0;
+  if (count === 0 || gazetteer.precision(index) === 'country') return [];
+  let total = 0;
+  for (const each of countries.values()) total += each;
+  return [reason('country-in-text', WEIGHTS.countryInText + (WEIGHTS.countryShare * count) / total, country)];
+}
+
+/** Another place of the article lies near. */
+export function nearnessEvidence(
+  gazetteer: Gazetteer,
+  index: number,
+  key: string,
+  anchors: readonly Anchor[],
+): Evidence[] {
+  const precision = gazetteer.precision(index);
+  if (precision === 'country' || precision === 'supranational') return [];
+  let nearest = Infinity;
+  for (const anchor of anchors) {
+    if (anchor.key === key || anchor.index === index) continue;
+    nearest = Math.min(nearest, distance(point(gazetteer, index), point(gazetteer, anchor.index)));
+  }
+  const weight = WEIGHTS.nearness * Math.exp(-nearest / WEIGHTS.nearnessKm);
+  return weight < 0.05 ? [] : [reason('nearness', weight, Math.round(nearest))];
+}
+
+/** How far off a bearing in words may be, and how far away "north of X" still speaks of. */
+const MAX_TURN = 50;
+const MAX_KM = 250;
+
+/** "X north-west of Y": the candidate lies that way from Y. */
+export function directionEvidence(
+  gazetteer: Gazetteer,
+  index: number,
+  from: number,
+  said: Bearing,
+): Evidence[] {
+  const [origin, target] = [point(gazetteer, from), point(gazetteer, index)];
+  const turn = Math.abs(((turfBearing(origin, target) - said + 540) % 360) - 180);
+  if (turn > MAX_TURN || distance(origin, target) > MAX_KM || from === index) return [];
+  return [reason('direction', WEIGHTS.direction, gazetteer.names(from)[0]!.toponym)];
+}
+
+/** "X in Y", "the Syrian X": the candidate lies in that country or region. */
+export function containmentEvidence(gazetteer: Gazetteer, index: number, container: number): Evidence[] {
+  if (container === index) return [];
+  const inside =
+    gazetteer.precision(container) === 'country'
+      ? gazetteer.country(index) === gazetteer.country(container) && gazetteer.precision(index) !== 'country'
+      : gazetteer.admin1(index) === container;
+  return inside ? [reason('containment', WEIGHTS.containment, gazetteer.names(container)[0]!.toponym)] : [];
+}
