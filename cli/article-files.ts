@@ -1,7 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { isArticleFile, readArticle, uniqueIds } from '../geo/read/index.ts';
-import type { Article, Fault, Result } from '../geo/types.ts';
+import {
+  isArticleFile,
+  readArticle,
+  uniqueIds,
+  type Article,
+  type Fault,
+  type Result,
+} from '../geo/index.ts';
 
 /** What was read, and what was wrong with the rest. */
 export interface ArticlesRead {

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { compileGazetteer, Gazetteer, GazetteerFormatError } from '../geo/index.ts';
+import {
+  compileGazetteer,
+  Gazetteer,
+  GazetteerFormatError,
+  SourceError,
+  type CompileStage,
+} from '../geo/index.ts';
+import { Failure } from './exit-status.ts';
 import { listInputFiles, type InputFile } from './input-files.ts';
 import { MadeFrom } from './made-from.ts';
 import { startProgress } from './progress.ts';
@@ -10,6 +17,24 @@ import { CACHE, PROJECT } from './project.ts';
 import { say } from './words.ts';
 
 const madeFrom = new MadeFrom('gazetteer');
+
+/** What the gazetteer is made from beside GeoNames' towns: the project's tables, and all code that compiles them. */
+export const OWN_INPUTS = [
+  'data/gazetteer',
+  'geo/gazetteer',
+  'geo/text',
+  'geo/arabic/demonym-forms.ts',
+  'geo/arabic/region-words.ts',
+];
+
+/** In the order of the work. */
+const STAGES: Record<CompileStage, string> = {
+  read: 'reading the tables',
+  names: 'collecting names',
+  index: 'sorting names',
+  'cross-script': 'hearing how names sound',
+  pack: 'writing it down',
+};
 
 /**
  * Opens the gazetteer, compiling it first where there is none for today's data and compiler. That takes some
@@ -34,9 +59,8 @@ export async function openGazetteerFile(
   return { gazetteer: cached ?? Gazetteer.open(await readFile(path)), path };
 }
 
-/** What the gazetteer is made from: GeoNames' towns, the project's tables, and the compiler itself. */
 async function gazetteerInputs(): Promise<InputFile[]> {
-  const own = await listInputFiles(PROJECT, ['data/gazetteer', 'geo/gazetteer', 'geo/text', 'geo/arabic']);
+  const own = await listInputFiles(PROJECT, OWN_INPUTS);
   const towns = citiesPath();
   return [...own, ...(await listInputFiles(dirname(towns), [basename(towns)]))];
 }
@@ -62,24 +86,33 @@ async function openCached(path: string): Promise<Gazetteer | null> {
 async function compileInto(path: string, inputs: readonly InputFile[]): Promise<void> {
   say('Compiling the gazetteer. This happens once, and again when its data change.');
   const started = performance.now();
-  const progress = startProgress();
-  let bytes: Uint8Array;
-  try {
-    const tables: Record<string, string> = {};
-    for (const { name, path: table } of inputs) {
-      if (name.startsWith('data/gazetteer/') && name.endsWith('.tsv')) {
-        tables[basename(name, '.tsv')] = await readFile(table, 'utf8');
-      }
-    }
-    const cities500 = await readFile(citiesPath(), 'utf8');
-    bytes = compileGazetteer({ cities500, tables }, progress.update);
-  } finally {
-    progress.stop();
-  }
+  const bytes = await compile(inputs);
   await replaceFile(path, bytes);
   await removeOthers(path);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`The gazetteer is compiled (${seconds} s, ${(bytes.length / 1e6).toFixed(1)} MB).`);
+}
+
+async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
+  const tables: Record<string, string> = {};
+  for (const { name, path } of inputs) {
+    if (name.startsWith('data/gazetteer/') && name.endsWith('.tsv')) {
+      tables[basename(name, '.tsv')] = await readFile(path, 'utf8');
+    }
+  }
+  const cities500 = await readFile(citiesPath(), 'utf8');
+  const progress = startProgress();
+  try {
+    const stages = Object.keys(STAGES);
+    return compileGazetteer({ cities500, tables }, (done, total, stage) => {
+      progress.update(stages.indexOf(stage) + done / total, stages.length, STAGES[stage]);
+    });
+  } catch (error) {
+    if (error instanceof SourceError) throw new Failure(`The gazetteer cannot be compiled. ${error.message}`);
+    throw error;
+  } finally {
+    progress.stop();
+  }
 }
 
 /** Written beside and renamed: a reader sees the old file or the new one, never half of one. */

@@ -3,12 +3,13 @@ import {
   geoparse,
   toGeoJson,
   toNdjsonRecord,
+  uniqueIds,
   type Article,
   type Fault,
   type Gazetteer,
   type GeoparsedArticle,
+  type Span,
 } from '../geo/index.ts';
-import { uniqueIds, type Span } from '../geo/read/index.ts';
 import { readArticles } from './article-files.ts';
 import { DONE, FAILED, UsageError, type ExitStatus } from './exit-status.ts';
 import { openGazetteer } from './gazetteer-cache.ts';

@@ -1,4 +1,4 @@
-import { readNdjsonLine, type NdjsonRecord } from '../geo/read/index.ts';
+import { readNdjsonLine, type NdjsonInput } from '../geo/index.ts';
 import { readLines } from './lines.ts';
 
 /** Longer than the longest article, and short enough to be parsed in one piece. */
@@ -10,7 +10,7 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
  */
 export async function* readRecords(
   input: AsyncIterable<Uint8Array>,
-): AsyncGenerator<NdjsonRecord & { readonly line: number }> {
+): AsyncGenerator<NdjsonInput & { readonly line: number }> {
   // Also drops a byte order mark where there is one.
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const { number: line, bytes } of readLines(input, MAX_LINE_BYTES)) {

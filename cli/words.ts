@@ -1,4 +1,4 @@
-import type { Fault } from '../geo/types.ts';
+import type { Fault } from '../geo/index.ts';
 
 /** Says a sentence to the person at the terminal. Data goes to stdout, words to stderr. */
 export function say(sentence: string): void {

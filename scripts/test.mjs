@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 import { installWhatIsMissing, PROJECT } from './install.mjs';
-import { countPlaywright, countVitest, sum } from './test-counts.mjs';
 
 installWhatIsMissing();
+(await import('tsx/esm/api')).register();
+const { countPlaywright, countVitest, sum } = await import('./test-counts.ts');
 
 const filters = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'yaqut-tests-'));

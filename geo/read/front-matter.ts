@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type { Result } from '../types.ts';
 import { articleFields, articleId, givenFields } from './article-fields.ts';
 
@@ -53,7 +53,7 @@ function parseFrontMatter(yaml: string, source: string): Result<FrontMatter> {
 
   // The first error is the one to mend; those after it are mostly its echo.
   const [error] = document.errors;
-  if (error !== undefined) return refuse(source, lineAt(error.pos[0]), error.message);
+  if (error !== undefined) return refuse(source, lineAt(error.pos[0]), explain(error));
   // Nothing between the two lines is a head without fields.
   if (document.contents === null) return { ok: true, value: {} };
   if (!isMap(document.contents)) return refuse(source, 2, 'it is not a list of fields such as "title: …"');
@@ -64,6 +64,13 @@ function parseFrontMatter(yaml: string, source: string): Result<FrontMatter> {
   if (parsed.success) return { ok: true, value: givenFields(parsed.output) };
   const [issue] = parsed.issues;
   return refuse(source, lineAt(offsetOf(document, issue.path)), issue.message);
+}
+
+/** The slip that everyone makes, a title with a colon, is said in plain words; the rest as the parser says it. */
+function explain(error: YAMLParseError): string {
+  return error.code === 'BLOCK_AS_IMPLICIT_KEY'
+    ? 'a value that holds a colon must stand in quotation marks'
+    : error.message;
 }
 
 /** The plain value, or null where a few aliases stand for millions of nodes. */

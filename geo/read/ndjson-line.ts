@@ -12,7 +12,7 @@ export interface Span {
 export type RecordId = string | number;
 
 /** One line of NDJSON: an article, with the spans to resolve where they are given, or what is wrong with the line. */
-export type NdjsonRecord =
+export type NdjsonInput =
   | { readonly ok: true; readonly id: RecordId; readonly article: Article; readonly spans?: readonly Span[] }
   | { readonly ok: false; readonly id?: RecordId; readonly error: string };
 
@@ -50,7 +50,7 @@ const onlyId = v.object({ id });
  * readNdjsonLine('{"id": 1, "text": "حلب", "mentions": [{"start": 0, "end": 9}]}');
  * // => { ok: false, id: 1, error: 'mentions.0: …' }
  */
-export function readNdjsonLine(line: string): NdjsonRecord {
+export function readNdjsonLine(line: string): NdjsonInput {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -76,7 +76,7 @@ export function readNdjsonLine(line: string): NdjsonRecord {
 }
 
 /** The id goes with the error wherever it can be made out. */
-function refuse(value: unknown, error: string): NdjsonRecord {
+function refuse(value: unknown, error: string): NdjsonInput {
   const known = v.safeParse(onlyId, value);
   return { ok: false, ...(known.success ? { id: known.output.id } : {}), error };
 }

@@ -17,7 +17,10 @@ const FAULTS: Record<string, { line?: number; says: string[] }> = {
   'blank.txt': { says: ['white space'] },
   'empty.txt': { says: ['empty'] },
   'front-matter-alias-bomb.md': { line: 2, says: ['aliases'] },
-  'front-matter-broken-on-line-3.md': { line: 3, says: ['front matter', 'line 3'] },
+  'front-matter-broken-on-line-3.md': {
+    line: 3,
+    says: ['front matter', 'line 3', 'colon must stand in quotation marks'],
+  },
   'front-matter-date-on-line-3.md': { line: 3, says: ['line 3', 'YYYY-MM-DD'] },
   'front-matter-lang.md': { line: 2, says: ['lang must be'] },
   'front-matter-never-closed.md': { line: 1, says: ['never closed', '---'] },

@@ -1,0 +1,78 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OWN_INPUTS } from '../../cli/gazetteer-cache.ts';
+import { runYaqut } from './run-yaqut.ts';
+
+let cache: string;
+beforeAll(() => {
+  cache = mkdtempSync(join(tmpdir(), 'yaqut-cache-'));
+});
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+const info = () => runYaqut(['gazetteer', 'info'], { env: { YAQUT_CACHE: cache } });
+const compiled = () => readdirSync(cache).filter((name) => name.endsWith('.bin'));
+
+test('the gazetteer is compiled once, read afterwards, and compiled again when its file is damaged', async () => {
+  const first = await info();
+  expect(first.status).toBe(0);
+  expect(first.stderr).toContain('Compiling the gazetteer');
+  const [file, ...others] = compiled();
+  expect(others).toEqual([]);
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    path: join(cache, file ?? ''),
+    places: expect.any(Number),
+  });
+
+  expect(await info()).toEqual({ ...first, stderr: '' });
+
+  const path = join(cache, file ?? '');
+  truncateSync(path, Math.floor(statSync(path).size / 2));
+  const mended = await info();
+  expect(mended).toMatchObject({ status: 0, stdout: first.stdout });
+  expect(mended.stderr).toContain('damaged');
+  expect(compiled()).toEqual([file]);
+}, 120_000);
+
+test('files that were only touched do not make it compile again', async () => {
+  const table = new URL('../../data/gazetteer/countries.tsv', import.meta.url);
+  const { atime, mtime } = statSync(table);
+  utimesSync(table, atime, new Date());
+  try {
+    expect(await info()).toMatchObject({ status: 0, stderr: '' });
+  } finally {
+    utimesSync(table, atime, mtime);
+  }
+});
+
+/** A source file and everything that it imports, types aside, as paths below the project. */
+function importsOf(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const source = readFileSync(path, 'utf8');
+  for (const [, kind, from] of source.matchAll(/^(?:import|export) (type )?[^;]*?from '(\.[^']+)';/gm)) {
+    if (kind === undefined) importsOf(resolve(dirname(path), from ?? ''), seen);
+  }
+  return seen;
+}
+
+test('all code that has a part in the compiled file is among its inputs', () => {
+  const project = fileURLToPath(new URL('../../', import.meta.url));
+  const parts = [...importsOf(join(project, 'geo/gazetteer/compile.ts'))].map((path) =>
+    path.slice(project.length),
+  );
+  expect(parts.length).toBeGreaterThan(5);
+  expect(parts.filter((path) => !OWN_INPUTS.some((input) => path.startsWith(input)))).toEqual([]);
+  expect(OWN_INPUTS.filter((input) => !existsSync(join(project, input)))).toEqual([]);
+});

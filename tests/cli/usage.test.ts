@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { runYaqut } from './run-yaqut.ts';
+
+describe('wrong usage ends with 2, says why on stderr, and writes no data', () => {
+  test.each([
+    [[], 'Usage: yaqut'],
+    [['nonsense'], "unknown command 'nonsense'"],
+    [['lookup'], "missing required argument 'name'"],
+    [['lookup', 'حلب', '--limit', 'none'], 'whole number from 1 up'],
+    [['geoparse', '--format', 'shapefile'], 'Allowed choices are geojson, ndjson'],
+    [['geoparse', '--nonsense'], "unknown option '--nonsense'"],
+    [['map', '--port', '70000'], 'from 0 to 65535'],
+    [['gazetteer'], 'Usage: yaqut gazetteer'],
+  ])('yaqut %j', async (args, words) => {
+    const run = await runYaqut(args);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain(words);
+  });
+});
+
+describe('help comes on stdout, with examples, and ends with 0', () => {
+  test.each([[], ['map'], ['geoparse'], ['lookup'], ['gazetteer', 'build'], ['gazetteer', 'info']])(
+    'yaqut %s %s --help',
+    async (...command) => {
+      const args = command.filter((word): word is string => typeof word === 'string');
+      const run = await runYaqut([...args, '--help']);
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+      expect(run.stdout).toContain('Examples:');
+      expect(run.stdout).toContain(`$ yaqut ${args.join(' ')}`);
+    },
+  );
+});
