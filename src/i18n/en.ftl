@@ -1,0 +1,185 @@
+# The message files hold the same keys; a test sees to it.
+
+app-name = Yaqut
+app-tagline = The places in the news, on a map
+
+## Header
+language-switch = العربية
+language-switch-label = العربية: حوّل الواجهة إلى العربية
+theme-to-dark = Dark theme
+theme-to-light = Light theme
+about = About Yaqut
+close = Close
+skip-to-list = Skip to the list of places
+
+## Panes
+pane = Articles and places
+tab-articles = Articles
+tab-places = Places
+drawer-more = Raise the panel
+drawer-less = Lower the panel
+
+## Articles
+articles-all = Show all
+articles-none = Hide all
+article-only = Only this
+article-only-label = Show only “{ $title }”
+article-switch = Show the places of “{ $title }”
+article-open = Read “{ $title }”
+article-untitled = Untitled article
+article-letter = Article { $letter }
+places-count = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+  }
+articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+  }
+mentions-count = { $count ->
+    [one] mentioned once
+    [2] mentioned twice
+   *[other] mentioned { $count } times
+  }
+corpus-summary = { $articles }, { $places }
+
+## Reader
+reader-back = All articles
+reader-unresolved = A place name whose place is not known
+reader-embedded = Part of an organisation’s name
+reader-previous = Previous mention
+reader-next = Next mention
+reader-position = { $n } of { $total }
+reader-key = What the marks mean
+reader-key-toponym = name of a place
+reader-key-demonym = word from a place’s name
+reader-key-embedded = inside an organisation’s name
+reader-key-unresolved = place not known
+
+## Places
+places-list = Places, most mentioned first
+places-in-view = Only what the map shows
+places-search = Find a place
+places-search-clear = Clear the search
+places-none-found = No place matches.
+places-none-in-view = The map shows no places here. Zoom out, or turn this filter off.
+places-none-on = Every article is hidden. Show one to see its places.
+places-unresolved = Names whose place is not known
+places-unresolved-note = They stay in the text as they are; none was put on the map by a guess.
+
+## Place card
+card-names = Other names
+card-names-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+  }
+card-language-unknown = language not given
+card-excerpts = Excerpts
+card-position = { $n } of { $total }
+card-previous = Previous excerpt
+card-next = Next excerpt
+card-read = Read it in the article
+card-why = Why here?
+card-hidden = The articles that name this place are hidden now.
+card-show-articles = Show them
+card-kind-demonym = named through its people
+card-kind-embedded = inside an organisation’s name
+card-not-drawn = This name appears only inside an organisation’s name, so it has no marker.
+card-population = Population: { $count }
+card-handle = Drag down to close
+
+## Why here
+why-chosen = What spoke for this place
+why-others = Other places of this name
+why-no-others = The gazetteer knows no other place of this name.
+why-probability = { $percent }
+why-weights = The figure is the weight of the reason: for it above zero, against it below.
+confidence-certain = almost certain
+confidence-likely = likely
+confidence-possible = possible
+confidence-doubtful = doubtful
+confidence-label = This place: { $word } ({ $percent })
+evidence-prominence = It has { $detail } inhabitants
+evidence-prominence-unknown = How often places of its kind are meant
+evidence-feature-class = What it is: { $detail }
+evidence-spelling = The gazetteer writes “{ $detail }”
+evidence-spelling-plain = How the name is spelt
+evidence-country-in-text = The article names { $detail }
+evidence-nearness = The nearest other place in the article is { $detail } km away
+evidence-nearness-plain = How near the article’s other places are
+evidence-cue-word = The word “{ $detail }” stands before it
+evidence-direction = It lies as the text says from “{ $detail }”
+evidence-containment = It lies in “{ $detail }”, as the text says
+evidence-one-sense = { $count ->
+    [0] The same name elsewhere in the article
+    [one] The same name means this place once more in the article
+   *[other] The same name means this place { $count } times in the article
+  }
+
+## Kinds of place
+kind-capital = capital
+kind-regional-capital = regional centre
+kind-quarter = quarter
+kind-admin = administrative division
+kind-continent = continent
+kind-river = river
+kind-lake = lake
+kind-sea = sea
+kind-mountain = mountain
+kind-building = building
+kind-square = square
+kind-point = spot
+kind-settlement = city or town
+kind-region = region
+kind-country = country
+kind-supranational = part of the world
+
+## Map
+map-label = Map of the places named
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-attribution = Map sources
+map-home = Show all places
+map-loading = Drawing the map…
+map-failed = This browser cannot draw the map (it needs WebGL). The articles and the list of places work in full.
+map-hint-places = The same places are in the list “Places”.
+map-kilometres = km
+map-metres = m
+key = Map key
+key-settlement = City or town; the disc grows with the mentions
+key-pie = Named by several articles
+key-region = Region, about as large as it is
+key-country = Country; its land is tinted
+
+## Loading, empty, failed
+stage-collection = Opening the articles…
+stage-slow = Still opening. The collection may be large.
+fault-title = The articles could not be opened
+fault-missing = There is no collection.json beside this page. Build the site again, or open a folder with yaqut map.
+fault-broken = The file collection.json is damaged or was not made by Yaqut. Make it again with yaqut map.
+fault-version = The file collection.json was made by a newer Yaqut. Update this page, or make the file again.
+fault-network = The file collection.json did not arrive. See that the server is running, then try again.
+try-again = Try again
+empty-title = No articles yet
+empty-text = Put Arabic texts (.txt or .md) in a folder, then open the folder with yaqut map.
+
+## About
+about-what = Yaqut reads the names of places in Arabic news and puts them on a map. For every marker it shows the sentence it came from, and why that place was chosen.
+about-not-event = A text names a place; it does not say that something happened there.
+about-names = Names are written as the articles write them, with the place’s other names below. Yaqut takes no side.
+about-borders = Showing a border or a name endorses nothing. Disputed borders are dashed where the sources tell of them.
+about-private = Nothing leaves this machine: no other servers, no statistics, no cookies.
+about-named-after = Named after Yaqut al-Hamawi, who wrote the great dictionary of places, the Muʿjam al-Buldān.
+about-sources = Sources
+about-source-geonames = GeoNames, CC BY 4.0: towns and their names
+about-source-naturalearth = Natural Earth, public domain: countries, regions and borders
+about-source-gshhg = GSHHG, LGPL: coasts, rivers and lakes
+about-source-cldr = Unicode CLDR: names of countries
+about-source-fonts = IBM Plex Sans Arabic and Noto Naskh Arabic, SIL OFL 1.1
+about-generator = This collection was made by { $generator }
+
+## Announcer
+say-shown = On the map now: { $places }
+say-card = { $name }: { $mentions }
+say-card-closed = Card closed
+say-reader = Opened the article “{ $title }”

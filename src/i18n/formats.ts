@@ -1,0 +1,60 @@
+import { LOCALES, type Lang } from './messages.ts';
+
+/** Numbers, dates, lists and names as a language writes them. */
+export interface Formats {
+  number(value: number): string;
+  percent(share: number): string;
+  /** An ISO date, whole or to the month: '2020-10-31' // => '31 أكتوبر 2020'. Anything else comes back as it is. */
+  date(iso: string): string;
+  list(items: readonly string[]): string;
+  /** A country by its ISO 3166-1 code. */
+  country(code: string): string;
+  /** A language by its BCP 47 tag; null where the tag names none. */
+  language(tag: string): string | null;
+  weight(value: number): string;
+}
+
+export function formatsFor(lang: Lang): Formats {
+  const locale = LOCALES[lang];
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const weight = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const day = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    weight: (value) => weight.format(value),
+    date(iso) {
+      const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
+      if (!parts) return iso;
+      const moment = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
+      return (parts[3] ? day : month).format(moment);
+    },
+    list: (items) => list.format(items),
+    country(code) {
+      return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+    },
+    language(tag) {
+      if (tag.startsWith('und') || tag === '') return null;
+      try {
+        return languages.of(tag) ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}

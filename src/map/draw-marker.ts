@@ -1,0 +1,141 @@
+import type { StyleImageMetadata } from 'maplibre-gl';
+import type { ArticleLook } from '../collection/look.ts';
+import type { Lang } from '../i18n/messages.ts';
+import type { MapColours } from './map-colours.ts';
+import { pieSlices } from './pie.ts';
+import type { MarkerImage } from './place-data.ts';
+
+export interface DrawnImage {
+  readonly data: ImageData;
+  readonly options: Partial<StyleImageMetadata>;
+}
+
+/** Drawn at twice the size, for screens that show it. */
+const RATIO = 2;
+
+export interface MarkerStyle {
+  readonly looks: ReadonlyMap<string, ArticleLook>;
+  readonly lang: Lang;
+  readonly colours: MapColours;
+}
+
+export function drawMarker(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
+  return image.shape === 'disc' ? drawDisc(image, style) : drawBadge(image, style);
+}
+
+function canvas(width: number, height: number): OffscreenCanvasRenderingContext2D | null {
+  const context = new OffscreenCanvas(width * RATIO, height * RATIO).getContext('2d');
+  context?.scale(RATIO, RATIO);
+  return context;
+}
+
+/** A disc or a pie: slices, a ring in the panel's colour, a dark hairline, so that it stands out on any ground. */
+function drawDisc(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
+  const outer = image.radius + 2.5;
+  const size = Math.ceil(outer) * 2;
+  const context = canvas(size, size);
+  if (!context) return null;
+  drawPie(context, size / 2, size / 2, image, style, 2);
+  const only = image.slices.length === 1 ? style.looks.get(image.slices[0]!.articleId) : undefined;
+  if (only && image.radius >= 8) {
+    context.fillStyle = only.ink;
+    context.font = `600 ${Math.round(image.radius * 1.15)}px "IBM Plex Sans Arabic", sans-serif`;
+    const letter = only.letters[style.lang];
+    // Centred on the ink of the letter: Arabic letters hang far below or stand far above the line.
+    const box = context.measureText(letter);
+    const x = size / 2 - (box.actualBoundingBoxRight - box.actualBoundingBoxLeft) / 2;
+    const y = size / 2 + (box.actualBoundingBoxAscent - box.actualBoundingBoxDescent) / 2;
+    context.fillText(letter, x, y);
+  }
+  return { data: context.getImageData(0, 0, size * RATIO, size * RATIO), options: { pixelRatio: RATIO } };
+}
+
+function drawPie(
+  context: OffscreenCanvasRenderingContext2D,
+  x: number,
+  y: number,
+  { radius, slices }: MarkerImage,
+  { looks, colours }: MarkerStyle,
+  ring: number,
+): void {
+  const circle = (r: number, colour: string) => {
+    context.fillStyle = colour;
+    context.beginPath();
+    context.arc(x, y, r, 0, 2 * Math.PI);
+    context.fill();
+  };
+  circle(radius + ring / 4, colours.discLine);
+  circle(radius - 0.75, colours.panel);
+  const inner = radius - ring;
+  const top = -Math.PI / 2;
+  const pie = pieSlices(slices);
+  for (const slice of pie) {
+    const look = looks.get(slice.articleId);
+    if (!look) continue;
+    context.save();
+    context.beginPath();
+    context.moveTo(x, y);
+    context.arc(x, y, inner, top + slice.from, top + slice.to);
+    context.closePath();
+    context.fillStyle = look.colour;
+    context.fill();
+    if (look.pattern > 0) {
+      context.clip();
+      context.strokeStyle = look.ink;
+      context.lineWidth = 1;
+      const step = 8 - look.pattern * 2;
+      for (let offset = -2 * radius; offset < 2 * radius; offset += step) {
+        context.beginPath();
+        context.moveTo(x + offset, y - radius);
+        context.lineTo(x + offset + 2 * radius, y + radius);
+        context.stroke();
+      }
+    }
+    context.restore();
+  }
+  if (pie.length < 2) return;
+  context.strokeStyle = colours.panel;
+  context.lineWidth = 1;
+  for (const { from } of pie) {
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(x + inner * Math.cos(top + from), y + inner * Math.sin(top + from));
+    context.stroke();
+  }
+}
+
+/** A plate that stretches under its label: square for a country, round for a region, the pie on the side reading starts. */
+function drawBadge(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
+  const height = 24;
+  const width = 56;
+  const pad = 1;
+  const context = canvas(width, height);
+  if (!context) return null;
+  const rtl = style.lang === 'ar';
+  const corner = image.shape === 'country' ? 4 : (height - 2 * pad) / 2;
+  context.beginPath();
+  context.roundRect(pad, pad, width - 2 * pad, height - 2 * pad, corner);
+  context.fillStyle = style.colours.panel;
+  context.globalAlpha = 0.92;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = style.colours.badgeLine;
+  context.lineWidth = 1;
+  if (image.shape === 'region') context.setLineDash([]);
+  context.stroke();
+  const dot = 13;
+  drawPie(context, rtl ? width - dot : dot, height / 2, { ...image, radius: 6 }, style, 1.5);
+
+  const scaled = (...values: number[]) => values.map((value) => value * RATIO);
+  const [textFrom, textTo] = rtl ? [11, width - 23] : [23, width - 11];
+  const [stretchFrom, stretchTo] = rtl ? [14, width - 26] : [26, width - 14];
+  return {
+    data: context.getImageData(0, 0, width * RATIO, height * RATIO),
+    options: {
+      pixelRatio: RATIO,
+      stretchX: [scaled(stretchFrom, stretchTo) as [number, number]],
+      stretchY: [scaled(11, 13) as [number, number]],
+      content: scaled(textFrom, 3, textTo, height - 3) as [number, number, number, number],
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import distance from '@turf/distance';
+import type { ShownPlace } from '../collection/shown-places.ts';
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** The share of the corpus the first view must hold; what lies beyond is a capital that was quoted, not the story. */
+const SHARE = 0.8;
+
+/**
+ * Where to look first: the settlements and regions that lie nearest to the corpus's centre and together hold four
+ * fifths of its weight. Countries are left out (a country's point says nothing of where the story is), and a place
+ * weighs the root of its mentions, so that the one named in every line does not shut out the rest.
+ */
+export function firstView(places: readonly ShownPlace[]): Bounds | null {
+  const all = places.map((place) => ({
+    point: place.feature.geometry.coordinates as [number, number],
+    weight: Math.sqrt(place.count),
+    precision: place.feature.properties.precision,
+  }));
+  const exact = all.filter(
+    ({ precision }) => precision === 'settlement' || precision === 'region' || precision === 'point',
+  );
+  const points = exact.length > 0 ? exact : all;
+  if (points.length === 0) return null;
+
+  const centre = medoid(points);
+  const byDistance = points
+    .map((each) => ({ ...each, km: distance(centre, each.point) }))
+    .sort((a, b) => a.km - b.km);
+  const enough = SHARE * byDistance.reduce((sum, each) => sum + each.weight, 0);
+  let held = 0;
+  let west = 180;
+  let south = 90;
+  let east = -180;
+  let north = -90;
+  for (const { point, weight } of byDistance) {
+    if (held >= enough) break;
+    held += weight;
+    west = Math.min(west, point[0]);
+    east = Math.max(east, point[0]);
+    south = Math.min(south, point[1]);
+    north = Math.max(north, point[1]);
+  }
+  return [west, south, east, north];
+}
+
+/** The one of the points that lies nearest to all the others, by weight. */
+function medoid(points: readonly { point: [number, number]; weight: number }[]): [number, number] {
+  let best = points[0]!.point;
+  let least = Infinity;
+  // Above a few hundred points a sample finds the same centre.
+  const step = Math.max(1, Math.floor(points.length / 300));
+  for (let i = 0; i < points.length; i += step) {
+    let sum = 0;
+    for (let j = 0; j < points.length; j += step)
+      sum += points[j]!.weight * distance(points[i]!.point, points[j]!.point);
+    if (sum < least) {
+      least = sum;
+      best = points[i]!.point;
+    }
+  }
+  return best;
+}

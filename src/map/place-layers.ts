@@ -1,0 +1,144 @@
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { Lang } from '../i18n/messages.ts';
+import type { MapColours } from './map-colours.ts';
+import type { Shape } from './place-data.ts';
+
+export const PLACES = 'places';
+export const RIVALS = 'rivals';
+
+/** The layers a pointer can hit, topmost first. */
+export const HIT_LAYERS = ['place-selected', 'place-disc', 'place-region-badge', 'place-country-badge'];
+
+const ofShape = (shape: Shape): ExpressionSpecification => ['==', ['get', 'shape'], shape];
+const isLit: ExpressionSpecification = ['boolean', ['feature-state', 'lit'], false];
+const isChosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
+const marked: ExpressionSpecification = ['any', isLit, isChosen];
+
+/** Our places, bottom to top. Labels in the higher layers are placed first. */
+export function placeLayers(
+  lang: Lang,
+  colours: MapColours,
+  fonts: PlaceFonts,
+  selected: string | null,
+): LayerSpecification[] {
+  const label = {
+    'text-field': ['get', 'label'],
+    'text-font': [fonts.strong],
+    'text-size': 13,
+    'symbol-sort-key': ['get', 'sort'],
+  } satisfies SymbolLayerSpecification['layout'];
+  const halo = {
+    'text-color': ['case', marked, colours.ruby, colours.text],
+    'text-halo-color': colours.panel,
+    'text-halo-width': 1.6,
+    'text-halo-blur': 0.4,
+  } satisfies SymbolLayerSpecification['paint'];
+  const disc = {
+    ...label,
+    'icon-image': ['get', 'icon'],
+    'icon-allow-overlap': true,
+    'text-optional': true,
+    'text-variable-anchor':
+      lang === 'ar' ? ['right', 'left', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
+    'text-radial-offset': ['/', ['+', ['get', 'radius'], 5], 13],
+    'text-justify': 'auto',
+  } satisfies SymbolLayerSpecification['layout'];
+  const badge = (shape: Shape): SymbolLayerSpecification => ({
+    id: `place-${shape}-badge`,
+    type: 'symbol',
+    source: PLACES,
+    filter: ofShape(shape),
+    layout: {
+      ...label,
+      'text-size': shape === 'country' ? 12.5 : 12,
+      'icon-image': ['get', 'icon'],
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [2, 4, 2, 4],
+      'icon-padding': 4,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.6,
+      'text-justify': 'center',
+    },
+    paint: { 'text-color': ['case', marked, colours.ruby, colours.text] },
+  });
+
+  return [
+    {
+      id: 'place-region-ring',
+      type: 'circle',
+      source: PLACES,
+      filter: ofShape('region'),
+      paint: {
+        'circle-radius': [
+          'interpolate',
+          ['exponential', 2],
+          ['zoom'],
+          0,
+          ['get', 'ring'],
+          20,
+          ['*', ['get', 'ring'], 2 ** 20],
+        ],
+        'circle-color': ['get', 'colour'],
+        'circle-opacity': ['case', marked, 0.12, ['get', 'vague'], 0, 0.08],
+        'circle-stroke-color': ['case', marked, colours.ruby, ['get', 'colour']],
+        'circle-stroke-opacity': ['case', marked, 0.9, ['get', 'vague'], 0, 0.5],
+        'circle-stroke-width': ['case', marked, 2, 1.25],
+      },
+    },
+    {
+      id: 'rival-ring',
+      type: 'circle',
+      source: RIVALS,
+      paint: {
+        'circle-radius': 8,
+        'circle-color': colours.panel,
+        'circle-opacity': 0.75,
+        'circle-stroke-color': colours.text2,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'rival-label',
+      type: 'symbol',
+      source: RIVALS,
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [fonts.regular],
+        'text-size': 12,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1,
+      },
+      paint: { ...halo, 'text-color': colours.text2 },
+    },
+    badge('country'),
+    badge('region'),
+    {
+      id: 'place-halo',
+      type: 'circle',
+      source: PLACES,
+      filter: ofShape('disc'),
+      paint: {
+        'circle-radius': ['+', ['get', 'radius'], 4],
+        'circle-color': colours.ruby,
+        'circle-opacity': ['case', marked, 0.22, 0],
+        'circle-stroke-color': colours.ruby,
+        'circle-stroke-width': 2.5,
+        'circle-stroke-opacity': ['case', marked, 1, 0],
+      },
+    },
+    { id: 'place-disc', type: 'symbol', source: PLACES, filter: ofShape('disc'), layout: disc, paint: halo },
+    {
+      id: 'place-selected',
+      type: 'symbol',
+      source: PLACES,
+      filter: ['all', ofShape('disc'), ['==', ['get', 'id'], selected ?? '']],
+      layout: { ...disc, 'text-allow-overlap': true, 'text-optional': false },
+      paint: { ...halo, 'text-color': colours.ruby },
+    },
+  ];
+}
+
+export interface PlaceFonts {
+  readonly regular: string;
+  readonly strong: string;
+}

@@ -1,0 +1,44 @@
+import { untrack } from 'svelte';
+import type { Language } from './language.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import { readUrl, writeUrl, type UrlState } from './url.ts';
+
+/**
+ * Keeps the address and the reading in step, both ways. Opening or closing a place or an article is a step that the
+ * back button undoes; everything else only rewrites the address. Call it while a component is being set up.
+ */
+export function syncHistory(reading: Reading, language: Language): void {
+  let writtenSteps = reading.steps;
+
+  $effect(() => {
+    const state: UrlState = {
+      lang: language.current,
+      tab: reading.tab,
+      off: [...reading.off],
+      place: reading.placeId,
+      article: reading.articleId,
+      at: reading.at,
+      view: reading.view,
+    };
+    const steps = reading.steps;
+    const next = writeUrl(location.search, state);
+    if (next !== location.search) {
+      const url = `${location.pathname}${next}`;
+      if (steps !== writtenSteps) history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    }
+    writtenSteps = steps;
+  });
+
+  $effect(() => {
+    const onPop = () => {
+      const url = readUrl(location.search);
+      untrack(() => {
+        reading.restore({ ...url, view: reading.view });
+        if (url.lang) language.current = url.lang;
+      });
+    };
+    addEventListener('popstate', onPop);
+    return () => removeEventListener('popstate', onPop);
+  });
+}

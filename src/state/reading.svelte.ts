@@ -1,0 +1,155 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps are replaced whole here, never changed in place */
+import { createContext } from 'svelte';
+import type { Collection, CollectionArticle, CollectionCandidate } from '../../geo/write/collection-types.ts';
+import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
+import { articleLook, type ArticleLook } from '../collection/look.ts';
+import { countMentions, shownPlaces } from '../collection/shown-places.ts';
+import type { Bounds } from '../map/first-view.ts';
+import type { Tab, UrlState, View } from './url.ts';
+
+/** A mention by where it stands. */
+export interface MentionRef {
+  readonly articleId: string;
+  readonly start: number;
+}
+
+/**
+ * What the reader has before them: the articles switched on, the open place and article, and what is lit. Every part
+ * of the page reads and changes this one state, which is how the map, the text and the lists keep in step.
+ */
+export class Reading {
+  readonly collection: Collection;
+  readonly looks: ReadonlyMap<string, ArticleLook>;
+  readonly articles: ReadonlyMap<string, CollectionArticle>;
+  readonly features: ReadonlyMap<string, PlaceFeature>;
+  readonly placesOfArticle: ReadonlyMap<string, number>;
+  /** The ids of the articles, in their order. */
+  readonly #order: readonly string[];
+
+  tab = $state<Tab>('articles');
+  off = $state.raw<ReadonlySet<string>>(new Set());
+  placeId = $state<string | null>(null);
+  /** The mention the card was opened from; its excerpt is the one shown first. */
+  cardMention = $state.raw<MentionRef | null>(null);
+  articleId = $state<string | null>(null);
+  /** The start of the mention the reader stands at. */
+  at = $state<number | null>(null);
+  /** The place under the pointer or the focus, wherever that is: map, list or text. */
+  lit = $state<string | null>(null);
+  /** Runners-up of the mention whose reasons are being read, for the map to show. */
+  rivals = $state.raw<readonly CollectionCandidate[]>([]);
+  view = $state.raw<View | null>(null);
+  bounds = $state.raw<Bounds | null>(null);
+
+  /** Counts up with each step that the back button should undo. */
+  steps = $state(0);
+  /** Counts up when the reader is to scroll to `at`. */
+  jumps = $state(0);
+  /** Counts up when the search field is to take the focus. */
+  searches = $state(0);
+
+  readonly on = $derived.by<ReadonlySet<string>>(
+    () => new Set(this.#order.filter((id) => !this.off.has(id))),
+  );
+  readonly shown = $derived.by(() => shownPlaces(this.collection.places.features, this.#order, this.on));
+  readonly shownById = $derived.by(() => new Map(this.shown.map((place) => [place.id, place])));
+  readonly place = $derived.by(() =>
+    this.placeId === null ? null : (this.features.get(this.placeId) ?? null),
+  );
+  readonly article = $derived.by(() =>
+    this.articleId === null ? null : (this.articles.get(this.articleId) ?? null),
+  );
+
+  constructor(collection: Collection, url: UrlState) {
+    this.collection = collection;
+    this.#order = collection.articles.map((article) => article.id);
+    this.looks = new Map(collection.articles.map((article, index) => [article.id, articleLook(index)]));
+    this.articles = new Map(collection.articles.map((article) => [article.id, article]));
+    this.features = new Map(collection.places.features.map((feature) => [feature.properties.id, feature]));
+    const counts = new Map<string, number>();
+    for (const feature of collection.places.features) {
+      for (const article of feature.properties.articles) {
+        if (countMentions(article) > 0) counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
+      }
+    }
+    this.placesOfArticle = counts;
+    this.restore(url);
+  }
+
+  /** Takes over what an address says. What it names and the collection does not hold is passed over. */
+  restore(url: UrlState): void {
+    this.tab = url.tab;
+    this.off = new Set(url.off.filter((id) => this.articles.has(id)));
+    this.placeId = url.place !== null && this.features.has(url.place) ? url.place : null;
+    this.cardMention = null;
+    this.rivals = [];
+    this.articleId = url.article !== null && this.articles.has(url.article) ? url.article : null;
+    this.at = this.articleId === null ? null : url.at;
+    this.view = url.view;
+  }
+
+  look(articleId: string): ArticleLook {
+    return this.looks.get(articleId) ?? articleLook(0);
+  }
+
+  openPlace(id: string, from: MentionRef | null = null): void {
+    if (!this.features.has(id)) return;
+    if (this.placeId !== id) this.steps += 1;
+    this.placeId = id;
+    this.cardMention = from;
+    this.rivals = [];
+  }
+
+  closePlace(): void {
+    if (this.placeId === null) return;
+    this.steps += 1;
+    this.placeId = null;
+    this.cardMention = null;
+    this.rivals = [];
+  }
+
+  openArticle(id: string, at: number | null = null): void {
+    if (!this.articles.has(id)) return;
+    if (this.articleId !== id) this.steps += 1;
+    this.articleId = id;
+    this.at = at;
+    this.jumps += 1;
+  }
+
+  closeArticle(): void {
+    if (this.articleId === null) return;
+    this.steps += 1;
+    this.articleId = null;
+    this.at = null;
+  }
+
+  searchPlaces(): void {
+    this.closeArticle();
+    this.tab = 'places';
+    this.searches += 1;
+  }
+
+  toggle(id: string): void {
+    const off = new Set(this.off);
+    if (!off.delete(id)) off.add(id);
+    this.off = off;
+  }
+
+  showOnly(id: string): void {
+    this.off = new Set([...this.articles.keys()].filter((each) => each !== id));
+  }
+
+  showAll(): void {
+    this.off = new Set();
+  }
+
+  showNone(): void {
+    this.off = new Set(this.articles.keys());
+  }
+
+  light(id: string | null): void {
+    this.lit = id;
+  }
+}
+
+export const [getReading, setReading] = createContext<Reading>();

@@ -1,0 +1,66 @@
+/** Everything one sees, as the address says it. A link reopens what was seen. */
+export interface UrlState {
+  readonly lang: 'ar' | 'en' | null;
+  readonly tab: Tab;
+  /** Articles switched off. */
+  readonly off: readonly string[];
+  readonly place: string | null;
+  readonly article: string | null;
+  /** The mention the reader stands at, by its start in the article's text. */
+  readonly at: number | null;
+  readonly view: View | null;
+}
+
+export type Tab = 'articles' | 'places';
+
+export interface View {
+  readonly lat: number;
+  readonly lon: number;
+  readonly zoom: number;
+}
+
+const OURS = ['lang', 'tab', 'off', 'place', 'article', 'at', 'view'];
+
+function readView(text: string | null): View | null {
+  const parts = (text ?? '').split(',').map(Number);
+  const [lat, lon, zoom] = parts;
+  if (parts.length !== 3 || lat === undefined || lon === undefined || zoom === undefined) return null;
+  if (!parts.every(Number.isFinite) || Math.abs(lat) > 85 || Math.abs(lon) > 180 || zoom < 0 || zoom > 22)
+    return null;
+  return { lat, lon, zoom };
+}
+
+/** What it cannot read, it passes over: a link that was cut short still opens. */
+export function readUrl(search: string): UrlState {
+  const query = new URLSearchParams(search);
+  const lang = query.get('lang');
+  const at = query.get('at');
+  return {
+    lang: lang === 'ar' || lang === 'en' ? lang : null,
+    tab: query.get('tab') === 'places' ? 'places' : 'articles',
+    off: query.getAll('off'),
+    place: query.get('place'),
+    article: query.get('article'),
+    at: at !== null && /^\d{1,9}$/.test(at) ? Number(at) : null,
+    view: readView(query.get('view')),
+  };
+}
+
+/** The query for a state. Parameters that are not ours stay as they are. */
+export function writeUrl(search: string, state: UrlState): string {
+  const query = new URLSearchParams(search);
+  for (const name of OURS) query.delete(name);
+  if (state.lang) query.set('lang', state.lang);
+  if (state.tab !== 'articles') query.set('tab', state.tab);
+  for (const id of state.off) query.append('off', id);
+  if (state.place) query.set('place', state.place);
+  if (state.article) query.set('article', state.article);
+  if (state.article && state.at !== null) query.set('at', String(state.at));
+  if (state.view) {
+    const { lat, lon, zoom } = state.view;
+    query.set('view', `${lat.toFixed(3)},${lon.toFixed(3)},${zoom.toFixed(2)}`);
+  }
+  // A colon and a comma are allowed in a query, and a link that can be read is a better link.
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}
