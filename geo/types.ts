@@ -144,4 +144,5 @@ export interface Fault {
 }
 
 /** What a user's mistake can turn into: a value or the faults, never an exception. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };

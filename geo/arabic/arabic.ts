@@ -15,6 +15,9 @@ const LOCATIVES = new Set(
 export const arabic: Language = {
   readings,
   cue: (token) => cueOf(bareForms(token)),
+  isGeneric: (token) =>
+    bearing([token], 0) !== undefined ||
+    cueOf(bareForms(token).map((form) => form.replace(/^ال/u, ''))) !== undefined,
   isOrganisationHead: (token) => bareForms(token).some((form) => ORGANISATION_HEADS.has(form)),
   isLongOrganisationHead: (token) => bareForms(token).some((form) => LONG_ORGANISATION_HEADS.has(form)),
   canContinueOrganisation: (token) => /^و?ال/u.test(token.norm),

@@ -34,7 +34,10 @@ function entries(words: string, type: CueType, strong: boolean, plural: boolean)
   return words
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => [word, { word, type, strong, plural: plural || word.endsWith('تي') }]);
+    .map((word) => {
+      const detachable = type === 'settlement' || type === 'region' || word === 'دوله' || word === 'جمهوريه';
+      return [word, { word, type, strong, plural: plural || word.endsWith('تي'), detachable }];
+    });
 }
 
 export function cueOf(forms: readonly string[]): Cue | undefined {

@@ -20,6 +20,8 @@ export interface Cue {
   readonly strong: boolean;
   /** Announces several: مدن. */
   readonly plural: boolean;
+  /** Is left out of the name that it announces: محافظة of محافظة حلب, but not سلطنة of سلطنة عمان. */
+  readonly detachable: boolean;
 }
 
 /** A compass direction, degrees clockwise from north. */
@@ -34,6 +36,8 @@ export interface Language {
   readings(token: Token): Reading[];
   /** The cue a token gives, if any. */
   cue(token: Token): Cue | undefined;
+  /** A word that is no name by itself, though some register lists it as one: a direction, a cue word. */
+  isGeneric(token: Token): boolean;
   /** Whether the token opens the name of an organisation that a place name directly after it belongs to. */
   isOrganisationHead(token: Token): boolean;
   /** Whether the token opens an organisation's long name, in which a place may come after "in": منظمة … في أوروبا. */

@@ -6,7 +6,7 @@ import type { Cue, Language } from './language.ts';
 import { isPersonName, type Persons, readPersons } from './persons.ts';
 import { organisationEndsAt } from './organisations.ts';
 import { prominence } from './prominence.ts';
-import { type Span, spansAt } from './spans.ts';
+import { proposals, type Span } from './spans.ts';
 import { respell } from './respell.ts';
 
 /** A mention with the places it may mean and what the words around it say. */
@@ -37,7 +37,7 @@ export interface SpanOffsets {
  */
 export function recognize(text: string, language: Language, gazetteer: Gazetteer): Recognition {
   const tokens = tokenize(text);
-  const spans = tokens.map((_, i) => spansAt(text, tokens, i, language, gazetteer));
+  const spans = proposals(text, tokens, language, gazetteer);
   const context = readContext(spans, gazetteer);
   const persons = readPersons(text, tokens, spans, language, gazetteer);
   const mentions: Recognized[] = [];
@@ -81,10 +81,7 @@ export function recognizeSpans(
   gazetteer: Gazetteer,
 ): Recognition {
   const tokens = tokenize(text);
-  const context = readContext(
-    tokens.map((_, i) => spansAt(text, tokens, i, language, gazetteer)),
-    gazetteer,
-  );
+  const context = readContext(proposals(text, tokens, language, gazetteer), gazetteer);
   const mentions = given.map(({ start, end }): Recognized => {
     const first = Math.max(
       0,
@@ -141,18 +138,22 @@ function accept(span: Span, at: Surroundings): boolean {
   if (span.use !== 'place' || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
   const letters = span.key.length;
-  if (rank === 'large') return letters >= 3;
+  const inContext = span.matches.some(({ index }) => context.countries.has(gazetteer.country(index)));
+  if (rank === 'large') return letters >= 4 || (letters === 3 && (inContext || isGreat(span, gazetteer)));
   // A small place must lie in a country the text speaks of, and stand where places stand.
   const before = tokens[span.first - 1];
   const locative =
     (before !== undefined && language.isLocative(before)) ||
     (span.peeled > 0 && language.hasAttachedPreposition(tokens[span.first]!));
-  return (
-    letters >= 4 &&
-    span.matches.some(({ index }) => context.countries.has(gazetteer.country(index))) &&
-    (locative || at.listed || span.last > span.first)
-  );
+  return letters >= 4 && inContext && (locative || at.listed || span.last > span.first);
 }
+
+/** A city that everybody knows may have a short name: مكة, دبي, غزة. */
+function isGreat({ matches }: Span, gazetteer: Gazetteer): boolean {
+  return matches.some(({ index }) => gazetteer.population(index) >= GREAT_CITY || gazetteer.featureCode(index) === 'PPLC');
+}
+
+const GREAT_CITY = 300_000;
 
 /** Countries, curated places and demonyms: what remains is the words and people that look like them. */
 function isPlainlyMeant(span: Span, { cue, tokens, gazetteer, persons, language }: Surroundings): boolean {

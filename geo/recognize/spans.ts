@@ -20,11 +20,37 @@ export interface Span {
 /** Names longer than this are not looked for: the longest that matter have six words. */
 const MAX_TOKENS = 8;
 
+/** For each token, the names that begin there and can stand for a place, the best first. */
+export function proposals(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  gazetteer: Gazetteer,
+): Span[][] {
+  const all = tokens.map((_, i) => spansAt(text, tokens, i, language, gazetteer));
+  return all.map((spans) => spans.filter((span) => !isGeneric(span) && !isCueAndName(span)));
+
+  /** Nothing but directions and cue words: a register somewhere lists each of شمال غربي and بلدة as a name. */
+  function isGeneric({ first, last }: Span): boolean {
+    for (let i = first; i <= last; i++) if (!language.isGeneric(tokens[i]!)) return false;
+    return true;
+  }
+
+  /** محافظة حلب where حلب alone means the same region: the word announces the name and is no part of it. */
+  function isCueAndName({ first, last, matches }: Span): boolean {
+    if (first === last || language.cue(tokens[first]!)?.detachable !== true) return false;
+    const rest = all[first + 1]!.find((span) => span.last === last && span.peeled === 0);
+    return (
+      rest !== undefined && matches.some(({ index }) => rest.matches.some((match) => match.index === index))
+    );
+  }
+}
+
 /**
  * All names of the gazetteer that begin at a token, the best first: the longest, and among those the one with the
  * fewest particles taken off (باكو is Baku, not ب and اكو).
  */
-export function spansAt(
+function spansAt(
   text: string,
   tokens: readonly Token[],
   first: number,

@@ -33,9 +33,14 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
-/** Whether two neighbouring tokens can belong to one name: nothing but spaces, one line break, hyphens or underscores lies between. */
+/**
+ * Whether two neighbouring tokens can belong to one name: nothing but spaces, one line break, or one hyphen or
+ * underscore lies between.
+ */
 export function joins(text: string, left: Token, right: Token): boolean {
-  return JOINT.test(text.slice(left.end, right.start));
+  const gap = text.slice(left.end, right.start);
+  return gap === ' ' || JOINT.test(gap.replace(INVISIBLE, ''));
 }
 
-const JOINT = /^(?:[^\S\n]*\n?[^\S\n]*|[\s\p{Cf}]*[-‐‑_ـ][\s\p{Cf}]*|[\p{Cf}\s]{1,3})$/u;
+const JOINT = /^[^\S\r\n]*(?:\r?\n|[-‐‑_])?[^\S\r\n]*$/u;
+const INVISIBLE = /\p{Cf}/gu;
