@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import type { Position } from 'geojson';
+import { bestAlternate, isCleanArabic, mixesScripts, withoutHarakat } from './arabic-name.ts';
+import type { Correction } from './corrections.ts';
+import { transliterate } from './transliterate.ts';
+
+export interface PlaceProperties {
+  readonly 'name:ar'?: string;
+  /** Not sourced: written in Arabic letters from the Latin name. */
+  readonly 'name:ar-translit'?: string;
+  readonly 'name:en': string;
+  readonly a2: string;
+  readonly pop: number;
+  /** 2: capital of a country, 1: seat of a first-level region. */
+  readonly cap?: 1 | 2;
+  /** The zoom from which the place is shown. */
+  readonly z: number;
+}
+
+export interface PlacePoint {
+  readonly properties: PlaceProperties;
+  readonly at: Position;
+}
+
+export interface SeatName {
+  /** GeoNames country and admin-1 code, as in `AZ.29`. */
+  readonly admin1: string;
+  readonly latin: string;
+  readonly arabic: string;
+}
+
+const MIN_POPULATION = 5000;
+/** Where the news that the project was made for comes from: villages too. */
+const MIN_POPULATION_NEAR: Record<string, number> = Object.fromEntries([
+  ...'AM AZ GE IL JO LB PS SY'.split(' ').map((a2) => [a2, 1000] as const),
+  ...'EG IQ IR KW LY SD TR YE'.split(' ').map((a2) => [a2, 3000] as const),
+]);
+
+/** Quarters, farms and what is no more: no towns of their own. */
+const NOT_SETTLEMENTS = new Set(['PPLX', 'PPLF', 'PPLH', 'PPLQ', 'PPLW', 'STLMT', 'PPLCH']);
+
+/** Below these the sources' figure for the town is the whole district's. */
+function minZoom(population: number, cap: 0 | 1 | 2): number {
+  if (cap === 2) return population >= 1_500_000 ? 2 : 3;
+  const steps: [number, number][] = [
+    [4_000_000, 3],
+    [1_000_000, 4],
+    [300_000, 5],
+    [80_000, 6],
+    [20_000, 7],
+  ];
+  const zoom = steps.find(([floor]) => population >= floor)?.[1] ?? 8;
+  return cap === 1 ? Math.max(4, Math.min(zoom, 7) - (population >= 100_000 ? 1 : 0)) : zoom;
+}
+
+/** Same letters but for marks and one or two of them: `Ağdam` and `Agdam`. */
+function sameName(a: string, b: string): boolean {
+  const bare = (name: string) =>
+    name
+      .normalize('NFD')
+      .replace(/[^A-Za-z]/g, '')
+      .toLowerCase();
+  return bare(a) === bare(b);
+}
+
+export interface PlaceSources {
+  readonly cities500: string;
+  /** geonameid to Arabic name. */
+  readonly arabic: ReadonlyMap<string, string>;
+  readonly seats: readonly SeatName[];
+  readonly corrections: ReadonlyMap<string, Correction>;
+}
+
+export function readPlaces(sources: PlaceSources): PlacePoint[] {
+  const seatsOf = new Map<string, SeatName[]>();
+  for (const seat of sources.seats) seatsOf.set(seat.admin1, [...(seatsOf.get(seat.admin1) ?? []), seat]);
+  const out: PlacePoint[] = [];
+  for (const line of readFileSync(sources.cities500, 'utf8').split('\n')) {
+    const cells = line.split('\t');
+    if (cells.length < 19) continue;
+    const [id, name, , alternates, lat, lon, , code, a2, , admin1] = cells as [
+      string, string, string, string, string, string, string, string, string, string, string,
+    ];
+    const population = Number(cells[14]);
+    const cap = code === 'PPLC' ? 2 : code === 'PPLA' ? 1 : 0;
+    if (NOT_SETTLEMENTS.has(code)) continue;
+    const fix = sources.corrections.get(`geonames:${id}`);
+    if (cap === 0 && !fix && population < (MIN_POPULATION_NEAR[a2] ?? MIN_POPULATION)) continue;
+
+    const english = fix?.en || name;
+    const sourced = withoutHarakat(sources.arabic.get(id) ?? '');
+    const arabic =
+      fix?.ar ||
+      (isCleanArabic(sourced) ? sourced : undefined) ||
+      bestAlternate(alternates.split(','), a2) ||
+      (cap === 1 ? seatsOf.get(`${a2}.${admin1}`)?.find((seat) => sameName(seat.latin, name))?.arabic : undefined);
+    const translit = arabic ? undefined : transliterate(english, a2);
+    if (mixesScripts(english)) continue;
+    out.push({
+      properties: {
+        ...(arabic && { 'name:ar': arabic }),
+        ...(translit && { 'name:ar-translit': translit }),
+        'name:en': english,
+        a2,
+        pop: Number(population.toPrecision(2)),
+        ...(cap > 0 && { cap: cap as 1 | 2 }),
+        z: minZoom(population, cap),
+      },
+      at: [Number(lon), Number(lat)],
+    });
+  }
+  // Larger first, so that the order in the tile is the order of importance.
+  return out.sort((a, b) => b.properties.pop - a.properties.pop);
+}
