@@ -31,7 +31,7 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   if (asUtf8 !== null && !looksBinary(asUtf8)) return { kind: 'encoding', encoding: 'utf-8', marked: false };
 
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
-    if (looksUtf16(sample, bytes.length, encoding)) return { kind: 'encoding', encoding, marked: false };
+    if (looksUtf16(sample, encoding)) return { kind: 'encoding', encoding, marked: false };
   }
   // 0x81–0xFE alone, with hardly a control byte: a code page. Anything else is a picture, an archive, a program.
   if (asUtf8 !== null || looksBinary(new TextDecoder('iso-8859-6').decode(sample))) return { kind: 'binary' };
@@ -45,8 +45,7 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-function looksUtf16(sample: Uint8Array, length: number, encoding: 'utf-16le' | 'utf-16be'): boolean {
-  if (length % 2 !== 0) return false;
+function looksUtf16(sample: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean {
   const text = decodeSample(sample, encoding);
   return text !== null && !looksBinary(text) && knownScriptShare(text) >= 0.9;
 }

@@ -3,7 +3,7 @@ const COMMON_WORDS = new Set(
   'من في على إلى الى عن أن ان إن لا ما هذا هذه التي الذي كان مع قال و به از در که این است'.split(' '),
 );
 
-const WORD = /\p{L}+/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** Scripts that a page in UTF-16 is guessed from; bytes read in the wrong order fall into symbols and Han instead. */

@@ -89,6 +89,54 @@ describe('Arabic code pages', () => {
   });
 });
 
+describe('Arabic letters that make no Arabic', () => {
+  // The library takes these words in Windows-1256 for ISO 8859-6, where they would read "تفاف جباف".
+  test('are refused, whatever the letter statistics say', () => {
+    const decoded = decodeText(toCodePage('تلال جبال وديان سهول صحاري', 'windows-1256'), 'a.txt');
+    expect(decoded).toMatchObject({
+      ok: false,
+      faults: [{ message: expect.stringContaining('cannot be told') }],
+    });
+  });
+});
+
+describe('binary files', () => {
+  const binary = { ok: false, faults: [{ message: expect.stringContaining('not a text file') }] };
+
+  test('one NUL in a long text is enough', () => {
+    const bytes = new TextEncoder().encode(`${'هطلت الأمطار على حلب.\n'.repeat(100)}\0`);
+    expect(decodeText(bytes, 'a.txt')).toMatchObject(binary);
+  });
+
+  test('a NUL beyond the sampled beginning is found', () => {
+    const bytes = new TextEncoder().encode(`${'هطلت الأمطار على حلب.\n'.repeat(5000)}\0`);
+    expect(decodeText(bytes, 'a.txt')).toMatchObject(binary);
+  });
+
+  test('so are many control characters, even where there is no NUL', () => {
+    expect(decodeText(new TextEncoder().encode('a\u0001b\u0002'.repeat(20)), 'a.txt')).toMatchObject(binary);
+  });
+
+  test('the Ctrl-Z at the end of an old file is text', () => {
+    expect(decodeText(new TextEncoder().encode('حلب\u001a'), 'a.txt')).toMatchObject({ ok: true });
+  });
+});
+
+test('a letter that the sampled beginning cuts in two does not change the encoding', () => {
+  for (const shift of ['', 'a']) {
+    const long = shift + 'ا'.repeat(40_000);
+    expect(decodeText(new TextEncoder().encode(long), 'a.txt')).toEqual({ ok: true, value: long });
+  }
+});
+
+test('UTF-16 of an odd number of bytes has lost one', () => {
+  const bytes = toUtf16('هطلت الأمطار على مدينة حلب', 'le').subarray(0, -1);
+  expect(decodeText(bytes, 'a.txt')).toMatchObject({
+    ok: false,
+    faults: [{ message: expect.stringContaining('broken') }],
+  });
+});
+
 test('a broken byte beyond the sampled beginning is found, with its line', () => {
   const lines = 'هطلت الأمطار على حلب.\n'.repeat(5000);
   const bytes = new TextEncoder().encode(lines);

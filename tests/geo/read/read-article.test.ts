@@ -15,7 +15,7 @@ function read(folder: URL, file: string) {
 /** What has to be said about each file in `bad`: the line where there is one, and the words that tell the fault. */
 const FAULTS: Record<string, { line?: number; says: string[] }> = {
   'blank.txt': { says: ['white space'] },
-  'empty.txt': { says: ['empty'] },
+  'empty.txt': { says: ['is empty'] },
   'front-matter-alias-bomb.md': { line: 2, says: ['aliases'] },
   'front-matter-broken-on-line-3.md': {
     line: 3,
@@ -122,6 +122,11 @@ describe('Markdown', () => {
       value: { text: 'حلب\n\n---\n\nباكو' },
     });
   });
+});
+
+test('a name that the file system stores decomposed gives the composed id', () => {
+  const decomposed = 'أخبار.txt'.normalize('NFD');
+  expect(readArticle(new TextEncoder().encode('حلب'), decomposed)).toMatchObject({ value: { id: 'أخبار' } });
 });
 
 test.each([

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runYaqut, startYaqut } from './run-yaqut.ts';
+
+const rain = fileURLToPath(new URL('../fixtures/good/front-matter.md', import.meta.url));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yaqut-map-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('nothing to show: a sentence and exit status 1, and no server', async () => {
+  writeFileSync(join(folder, 'empty.txt'), '');
+  const run = await runYaqut(['map', '--no-open', 'empty.txt', 'missing.md'], { cwd: folder });
+  expect(run).toMatchObject({ status: 1, stdout: '' });
+  expect(run.stderr).toContain('empty.txt is empty');
+  expect(run.stderr).toContain('missing.md');
+  expect(run.stderr).toContain('there is no article to show');
+});
+
+// The first run builds the app.
+test.skipIf(process.platform === 'win32')(
+  'bad files are told of, the rest is on the map, Ctrl-C ends it with 0',
+  async () => {
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const child = startYaqut(['map', '--no-open', '--port', '0', rain, 'empty.txt'], { cwd: folder });
+    let stderr = '';
+    child.stderr.on('data', (bytes: Uint8Array) => (stderr += bytes.toString()));
+    const [printed] = (await once(child.stdout, 'data')) as [Uint8Array];
+    const url = printed.toString().trim();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+
+    const collection = (await (await fetch(`${url}collection.json`)).json()) as { articles: unknown[] };
+    expect(collection).toMatchObject({
+      format: 'yaqut-collection',
+      articles: [{ id: 'rain', title: 'أمطار على حلب', source: 'front-matter.md' }],
+    });
+    expect(collection.articles).toHaveLength(1);
+    expect(await (await fetch(url)).text()).toContain('<div id="app">');
+
+    child.kill('SIGINT');
+    const [status] = (await once(child, 'close')) as [number];
+    expect(status).toBe(0);
+    expect(stderr).toContain('empty.txt is empty');
+  },
+  120_000,
+);
