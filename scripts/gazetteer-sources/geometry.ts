@@ -128,7 +128,8 @@ export function labelPoint(geometry: Polygon | MultiPolygon): Circle {
   const largest = polygons.reduce((a, b) => (polygonArea(b) > polygonArea(a) ? b : a), polygons[0] ?? []);
   const middle = centroid(largest[0] ?? []);
   const deep = farthestInside(largest);
-  const well = inRings(largest, ...middle) && edgeDistance(largest, ...middle) > 0.5 * edgeDistance(largest, ...deep);
+  const well =
+    inRings(largest, ...middle) && edgeDistance(largest, ...middle) > 0.5 * edgeDistance(largest, ...deep);
   const [lon, lat] = well ? middle : deep;
   return { lat, lon, areaKm2: areaKm2(polygons) };
 }

@@ -17,6 +17,17 @@ const OWN_CODES: Readonly<Record<string, string>> = {
   'NLD-5149': 'BQ',
 };
 
-export function countryOf({ adm1_code, iso_a2 }: RegionProperties): string {
-  return OWN_CODES[adm1_code] ?? iso_a2;
+/**
+ * Crimea and Sevastopol: Natural Earth draws the state that holds them; ISO 3166-2, GeoNames and the base map list them
+ * under Ukraine (UA-43, UA-40), and a gazetteer whose sources disagree would find a town outside its own region.
+ */
+const AS_ISO_LISTS: Readonly<Record<string, string>> = { 'RUS-283': 'UA', 'RUS-5482': 'UA' };
+
+/** The code of its own, for a territory that is a country of ISO 3166-1. */
+export function ownCode({ adm1_code }: RegionProperties): string | undefined {
+  return OWN_CODES[adm1_code];
+}
+
+export function countryOf(region: RegionProperties): string {
+  return ownCode(region) ?? AS_ISO_LISTS[region.adm1_code] ?? region.iso_a2;
 }

@@ -51,3 +51,8 @@ export function tidy(name: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** "المحافظة الشرقية، رواندا" → "المحافظة الشرقية": what follows the comma says where, it is no part of the name. */
+export function withoutTail(name: string): string {
+  return name.replace(/\s*،.*$/u, '');
+}
