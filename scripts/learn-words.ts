@@ -34,6 +34,8 @@ const attested = new Set(sentences.flatMap(({ text }) => tokenize(text).map(({ n
 for (const { text, mentions } of sentences) {
   for (const token of tokenize(text)) {
     const mention = mentions.find(({ start, end }) => start <= token.end - 1 && token.start < end);
+    // A club named after its city says nothing for or against the city's name.
+    if (mention?.type === 'ORG') continue;
     const use: keyof Uses =
       mention?.type === 'LOC'
         ? 'place'

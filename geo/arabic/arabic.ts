@@ -11,10 +11,15 @@ const LOCATIVES = new Set(
   ),
 );
 
+const LIST_OPENERS = new Set('بينها منها ومنها وبينها ابرزها اهمها مثل هي وهي'.split(' '));
+
 /** What recognition knows of Arabic. */
 export const arabic: Language = {
   readings,
   cue: (token) => cueOf(bareForms(token)),
+  isListOpener: (token) => LIST_OPENERS.has(token.norm),
+  // The words that announce a settlement are feminine, and so are their adjectives; without the article, as here, names rarely end so.
+  looksLikeAdjective: (token) => /^(?!ال).*ه$/u.test(token.norm),
   isGeneric: (token) =>
     bearing([token], 0) !== undefined ||
     cueOf(bareForms(token).map((form) => form.replace(/^ال/u, ''))) !== undefined,

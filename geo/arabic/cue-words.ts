@@ -6,21 +6,23 @@ import type { Cue, CueType } from '../recognize/language.ts';
  */
 const WORDS: readonly [type: CueType, strong: boolean, singular: string, plural: string][] = [
   ['settlement', true, 'مدينه مدينتي بلده بلدتي قريه قريتي العاصمه', 'مدن بلدات قري'],
-  ['settlement', false, 'ضاحيه حي مخيم ناحيه بلديه مستوطنه', 'ضواحي احياء مخيمات نواحي مستوطنات بلديات'],
+  ['settlement', false, 'ضاحيه حي مخيم ناحيه بلديه مستوطنه', 'مخيمات نواحي مستوطنات بلديات'],
   [
     'region',
     true,
     'محافظه محافظتي اقليم اقليمي ولايه ولايتي مقاطعه مقاطعتي',
     'محافظات اقاليم ولايات مقاطعات',
   ],
-  ['region', false, 'منطقه منطقتي قضاء قضا لواء لوا جيب ريف ارياف', 'مناطق اقضيه'],
+  ['region', false, 'منطقه منطقتي قضا لوا جيب', 'مناطق اقضيه'],
   ['country', false, 'دوله دولتي جمهوريه مملكه سلطنه اماره', 'دول جمهوريات'],
   ['water', true, 'نهر بحيره مضيق خليج', 'انهار بحيرات'],
   ['water', false, 'بحر قناه سد', 'بحار سدود'],
-  ['relief', true, 'جبل جبال هضبه مرتفعات صحراء صحرا', ''],
+  ['relief', true, 'جبل جبال هضبه مرتفعات صحرا', ''],
   ['relief', false, 'وادي سهل', 'وديان سهول'],
+  // The countryside of a city, its outskirts: the name after it is the city's.
+  ['area', false, 'ريف ارياف ضواحي محيط احيا', ''],
   ['area', true, 'جزيره جزيرتي', 'جزر'],
-  ['spot', false, 'مطار ميناء مينا معبر قاعده مرفا سجن', 'مطارات موانئ معابر قواعد'],
+  ['spot', false, 'مطار مينا معبر قاعده مرفا سجن', 'مطارات موانئ معابر قواعد'],
 ];
 
 const CUES: ReadonlyMap<string, Cue> = new Map(

@@ -3,10 +3,11 @@ import { skeleton } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { ATTRIBUTION } from './attribution.ts';
 import { packSections } from './format.ts';
-import { type GazetteerMeta, PRECISIONS, WORD_USES } from './meta.ts';
+import { type GazetteerMeta, type KeyUse, PRECISIONS, WORD_USES } from './meta.ts';
 import { mergeSources } from './merge.ts';
-import { DEMONYM, pack, VARIANT } from './postings.ts';
+import { DEMONYM, pack, placeOf, VARIANT } from './postings.ts';
 import type { DemonymRow, GazetteerSources, PlaceRow } from './rows.ts';
+import type { WordRow } from './tables.ts';
 import { buildStringTable, MAX_BYTES } from './string-table.ts';
 
 export type CompileProgress = (done: number, total: number, stage: CompileStage) => void;
@@ -72,7 +73,7 @@ export function compileGazetteer(
     keyOffsets: keyIndex.offsets,
     keyBytes: keyIndex.bytes,
     keyPostings: keyIndex.starts,
-    keyUses: Uint8Array.from(keyIndex.strings, (key) => WORD_USES.indexOf(words.get(key) ?? 'place')),
+    keyUses: Uint8Array.from(keyIndex.strings, (key) => WORD_USES.indexOf(useOf(key, keys, words, places))),
     postings: keyIndex.values,
     skeletonOffsets: skeletonIndex.offsets,
     skeletonBytes: skeletonIndex.bytes,
@@ -118,6 +119,28 @@ function collectKeys(
     for (const form of forms) add(form, byId.get(placeId)!, DEMONYM);
   }
   return keys;
+}
+
+/** A few counts against a great city prove nothing; against a village they do. */
+function useOf(
+  key: string,
+  keys: ReadonlyMap<string, readonly number[]>,
+  words: ReadonlyMap<string, WordRow>,
+  places: readonly PlaceRow[],
+): KeyUse {
+  const word = words.get(key);
+  if (!word) return 'place';
+  if (word.sure || !isKnownPlace(keys.get(key)!, places)) return word.use;
+  return 'place';
+}
+
+const WELL_KNOWN = 100_000;
+
+function isKnownPlace(postings: readonly number[], places: readonly PlaceRow[]): boolean {
+  return postings.some((posting) => {
+    const { population, precision, id } = places[placeOf(posting)]!;
+    return population >= WELL_KNOWN || precision === 'country' || id.startsWith('yaqut:');
+  });
 }
 
 /** Every skeleton with the settlements and regions whose names have it. */

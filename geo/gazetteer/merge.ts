@@ -11,14 +11,14 @@ import {
   readNames,
   readPlaces,
   readWords,
-  type WordUse,
+  type WordRow,
 } from './tables.ts';
 
 /** All sources as one list of places, names added and corrected. */
 export function mergeSources({ cities500, tables }: GazetteerSources): {
   places: PlaceRow[];
   demonyms: DemonymRow[];
-  words: Map<string, WordUse>;
+  words: Map<string, WordRow>;
 } {
   const table = (name: string) => {
     const text = tables[name];

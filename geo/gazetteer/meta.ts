@@ -14,6 +14,9 @@ export interface GazetteerMeta {
   readonly attribution: string;
 }
 
-/** What a key most often is when it is not a place; the column `keyUses` holds the index. */
-export const WORD_USES = ['place', 'everyday', 'given-name', 'family-name'] as const;
+/**
+ * What a key most often is when it is not a place; the column `keyUses` holds the index. `never` is no place even
+ * behind a cue word: مدن كبرى.
+ */
+export const WORD_USES = ['place', 'everyday', 'given-name', 'family-name', 'never'] as const;
 export type KeyUse = (typeof WORD_USES)[number];

@@ -1,6 +1,7 @@
 import type { Precision, Toponym } from '../types.ts';
 import { demonymForms, nounForms } from '../arabic/demonym-forms.ts';
 import { nameKey } from '../text/tokenize.ts';
+import type { KeyUse } from './meta.ts';
 import { type DemonymRow, type PlaceRow, SourceError } from './rows.ts';
 import { readTsv, type TsvRow } from './tsv.ts';
 
@@ -87,18 +88,31 @@ export function readDemonyms(text: string): DemonymRow[] {
   });
 }
 
-/** What a word most often is when it is not the name of a place. */
-export type WordUse = 'everyday' | 'given-name' | 'family-name';
-
-/** Words with another use; those set by hand stand before those learned, and the first use given for a word counts. */
-export function readWords(byHand: string, learned: string): Map<string, WordUse> {
-  const uses = new Map<string, WordUse>();
-  for (const row of [...readTsv('words', byHand), ...readTsv('words-learned', learned)]) {
-    const key = nameKey(row('word'));
-    if (!uses.has(key)) uses.set(key, row('use') as WordUse);
-  }
-  return uses;
+/** A word with another use than as the name of a place. */
+export interface WordRow {
+  readonly use: KeyUse;
+  /** Told apart by hand, or counted so often that even a well-known place of this name must have a cue. */
+  readonly sure: boolean;
 }
+
+/** Words with another use, by key; those set by hand stand before those learned. */
+export function readWords(byHand: string, learned: string): Map<string, WordRow> {
+  const words = new Map<string, WordRow>();
+  for (const row of readTsv('words', byHand)) {
+    words.set(nameKey(row('word')), { use: row('use') as KeyUse, sure: true });
+  }
+  for (const row of readTsv('words-learned', learned)) {
+    const key = nameKey(row('word'));
+    const places = number('words-learned', row, 'place');
+    const others = number('words-learned', row, 'person') + number('words-learned', row, 'other');
+    const sure = others >= SURE_COUNT && places / (places + others) <= SURE_SHARE;
+    if (!words.has(key)) words.set(key, { use: row('use') as KeyUse, sure });
+  }
+  return words;
+}
+
+const SURE_COUNT = 8;
+const SURE_SHARE = 0.15;
 
 /** Faults of the sources, mended: names to drop, names to put in another's place. */
 export interface Correction {

@@ -36,6 +36,10 @@ export interface Language {
   readings(token: Token): Reading[];
   /** The cue a token gives, if any. */
   cue(token: Token): Cue | undefined;
+  /** A word between a cue and its names: بينها in بلدات بينها سراقب. */
+  isListOpener(token: Token): boolean;
+  /** Whether an unknown word after a cue is rather an adjective of it: مدينة ساحلية. */
+  looksLikeAdjective(token: Token): boolean;
   /** A word that is no name by itself, though some register lists it as one: a direction, a cue word. */
   isGeneric(token: Token): boolean;
   /** Whether the token opens the name of an organisation that a place name directly after it belongs to. */

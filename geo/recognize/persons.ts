@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { KeyUse } from '../gazetteer/meta.ts';
 import { joins } from '../text/tokenize.ts';
 import type { Token } from '../types.ts';
 import type { Language } from './language.ts';
@@ -37,14 +38,15 @@ export function readPersons(
     parts.add(i);
     const next = i + 1;
     if (!follows(next)) return;
-    const word = gazetteer.find(tokens[next]!.norm);
     // The surname: not an ordinary word, not a country's people (أحمد السوري is rare, الرئيس أحمد السوري rarer).
     if (language.cue(tokens[next]!) || language.isLocative(tokens[next]!) || isDemonym(next)) return;
-    if (word.index >= 0 && gazetteer.use(word.index) === 'everyday') return;
+    if (useOf(tokens[next]!, gazetteer) === 'everyday') return;
     add(i);
     add(next);
   });
   tokens.forEach((token, i) => {
+    // جورجيا ميلوني: a known surname makes the word before it a given name, whatever else it may be.
+    if (i > 0 && useOf(token, gazetteer) === 'family-name' && follows(i) && !isDemonym(i - 1)) add(i - 1);
     if (!language.isTitle(token)) return;
     let next = i + 1;
     while (next < tokens.length && follows(next) && isDemonym(next)) next++;
@@ -54,8 +56,12 @@ export function readPersons(
 }
 
 function isGivenName(token: Token, gazetteer: Gazetteer): boolean {
+  return useOf(token, gazetteer) === 'given-name';
+}
+
+function useOf(token: Token, gazetteer: Gazetteer): KeyUse {
   const { index } = gazetteer.find(token.norm);
-  return index >= 0 && gazetteer.use(index) === 'given-name';
+  return index >= 0 ? gazetteer.use(index) : 'place';
 }
 
 /** Whether a span of one word is somebody's name here, or was earlier in the text. */

@@ -1,5 +1,5 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { nameKey, tokenize } from '../text/tokenize.ts';
 import type { Mention, Token } from '../types.ts';
 import { type Context, readContext } from './context.ts';
 import type { Cue, Language } from './language.ts';
@@ -11,6 +11,8 @@ import { respell } from './respell.ts';
 
 /** A mention with the places it may mean and what the words around it say. */
 export interface Recognized extends Mention {
+  /** The folded name, without its particles. */
+  readonly key: string;
   readonly matches: readonly Match[];
   /** The word that announced it, its own or one it shares: مدن in مدن فوزولي وجبرائيل. */
   readonly cue?: Cue;
@@ -57,10 +59,16 @@ export function recognize(text: string, language: Language, gazetteer: Gazetteer
       cue,
       listed: continues,
     };
-    const span = spans[i]!.find((candidate) => accept(candidate, surroundings));
-    const found = span ? fromSpan(span, surroundings) : respelled(i, spans[i]!, surroundings);
+    const phrase = spans[i]!.find((span) => span.last > span.first && span.matches.length === 0);
+    const span = phrase ? undefined : spans[i]!.find((candidate) => accept(candidate, surroundings));
+    const found = span
+      ? fromSpan(span, surroundings)
+      : phrase
+        ? undefined
+        : unlisted(i, spans[i]!, surroundings);
     if (!found) {
-      i++;
+      // A set phrase that happens to begin with a name (حماة الديار) is passed over whole.
+      i = phrase ? phrase.last + 1 : i + 1;
       continue;
     }
     mentions.push(found);
@@ -97,15 +105,14 @@ export function recognizeSpans(
       .lookup(name)
       .filter(
         ({ match, index }) =>
-          match !== 'cross-script' ||
-          context.countries.has(gazetteer.country(index)) ||
-          context.countries.size === 0,
+          match !== 'cross-script' || context.names(gazetteer.country(index)) || context.isEmpty,
       );
     const demonym = matches.length > 0 && matches.every((match) => match.demonym);
     return {
       start,
       end,
       text: name,
+      key: nameKey(name),
       kind: demonym ? 'demonym' : 'toponym',
       matches,
       ...(cue ? { cue } : {}),
@@ -134,11 +141,13 @@ function accept(span: Span, at: Surroundings): boolean {
   if (span.matches.length === 0) return false;
   const rank = prominence(gazetteer, span.matches);
   if (rank === 'known') return isPlainlyMeant(span, at);
-  if (cue && (cue.strong || span.peeled === 0)) return true;
+  if (span.use === 'never') return false;
+  if (cue && (cue.strong || span.peeled === 0)) return span.use !== 'everyday' || !cue.plural;
+  if (isClub(span, at)) return true;
   if (span.use !== 'place' || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
   const letters = span.key.length;
-  const inContext = span.matches.some(({ index }) => context.countries.has(gazetteer.country(index)));
+  const inContext = span.matches.some(({ index }) => context.names(gazetteer.country(index)));
   if (rank === 'large') return letters >= 4 || (letters === 3 && (inContext || isGreat(span, gazetteer)));
   // A small place must lie in a country the text speaks of, and stand where places stand.
   const before = tokens[span.first - 1];
@@ -150,10 +159,25 @@ function accept(span: Span, at: Surroundings): boolean {
 
 /** A city that everybody knows may have a short name: مكة, دبي, غزة. */
 function isGreat({ matches }: Span, gazetteer: Gazetteer): boolean {
-  return matches.some(({ index }) => gazetteer.population(index) >= GREAT_CITY || gazetteer.featureCode(index) === 'PPLC');
+  return matches.some(
+    ({ index }) => gazetteer.population(index) >= GREAT_CITY || gazetteer.featureCode(index) === 'PPLC',
+  );
 }
 
 const GREAT_CITY = 300_000;
+
+/** نادي برشلونة: behind the head of an organisation's name a well-known city is meant, whatever else the word may be. */
+function isClub(
+  { first, use, matches, peeled }: Span,
+  { text, tokens, language, gazetteer }: Surroundings,
+): boolean {
+  return (
+    peeled === 0 &&
+    use === 'everyday' &&
+    prominence(gazetteer, matches) === 'large' &&
+    organisationEndsAt(text, tokens, first, language)
+  );
+}
 
 /** Countries, curated places and demonyms: what remains is the words and people that look like them. */
 function isPlainlyMeant(span: Span, { cue, tokens, gazetteer, persons, language }: Surroundings): boolean {
@@ -192,6 +216,7 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
     start: span.start,
     end,
     text: text.slice(span.start, end),
+    key: span.key,
     kind,
     matches,
     ...(cue ? { cue } : {}),
@@ -200,23 +225,29 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
   };
 }
 
-/** A name in a spelling that no list has, announced by a cue word: matched by its sound. */
-function respelled(i: number, spans: readonly Span[], at: Surroundings): Recognized | undefined {
-  const { text, tokens, cue, language, gazetteer, context } = at;
-  if (!cue?.strong) return undefined;
-  if (spans.some((span) => span.matches.some(({ demonym }) => demonym)) || isWord(tokens[i]!, gazetteer))
-    return undefined;
-  const reading = language
-    .readings(tokens[i]!)
-    .find(({ peeled }) => peeled === (language.isCoordinated(tokens[i]!) && at.listed ? 1 : 0));
+/**
+ * A name that no list has, announced by a cue word: matched by its sound (a misprint, a foreign name as the writer
+ * heard it), or kept without a place.
+ */
+function unlisted(i: number, spans: readonly Span[], at: Surroundings): Recognized | undefined {
+  const { text, tokens, cue, language, gazetteer, context, listed } = at;
+  const token = tokens[i]!;
+  if (!cue?.strong || language.isGeneric(token) || isWord(token, gazetteer)) return undefined;
+  if (spans.some((span) => span.matches.some(({ demonym }) => demonym))) return undefined;
+  if (listed && !cue.plural) return undefined;
+  const peeled = listed && language.isCoordinated(token) ? 1 : 0;
+  const reading = language.readings(token).find((each) => each.peeled === peeled);
   if (!reading) return undefined;
   const matches = respell(reading.norm, cue, gazetteer, context);
-  if (matches.length === 0) return undefined;
-  const end = tokens[i]!.end;
+  const isName =
+    reading.norm.length >= MIN_UNKNOWN && cue.type === 'settlement' && !language.looksLikeAdjective(token);
+  if (matches.length === 0 && !isName) return undefined;
+  const { start } = reading;
   return {
-    start: reading.start,
-    end,
-    text: text.slice(reading.start, end),
+    start,
+    end: token.end,
+    text: text.slice(start, token.end),
+    key: reading.norm,
     kind: 'toponym',
     matches,
     cue,
@@ -225,10 +256,14 @@ function respelled(i: number, spans: readonly Span[], at: Surroundings): Recogni
   };
 }
 
+/** Shorter words behind a cue are rather words than unknown names. */
+const MIN_UNKNOWN = 4;
+
 /** The cue that the word directly before gives: مدينة in مدينة ستيباناكيرت. */
 function ownCue(text: string, tokens: readonly Token[], i: number, language: Language): Cue | undefined {
   const before = tokens[i - 1];
   if (!before || !QUOTED_GAP.test(text.slice(before.end, tokens[i]!.start))) return undefined;
+  if (language.isListOpener(before)) return ownCue(text, tokens, i - 1, language);
   return language.cue(before);
 }
 

@@ -16,7 +16,7 @@ const MAX_MATCHES = 12;
 export function respell(word: string, cue: Cue, gazetteer: Gazetteer, context: Context): Match[] {
   if (word.length < MIN_LETTERS || (cue.type !== 'settlement' && cue.type !== 'region')) return [];
   const near = gazetteer.soundsLike(word, FLOOR_IN_CONTEXT, (index) =>
-    context.countries.has(gazetteer.country(index)),
+    context.names(gazetteer.country(index)),
   );
   const matches = near.length > 0 ? near : gazetteer.soundsLike(word, FLOOR_ANYWHERE);
   return matches.slice(0, MAX_MATCHES);

@@ -1,5 +1,7 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
-import type { Cue, CueType } from '../recognize/language.ts';
+import type { CueType } from '../recognize/language.ts';
+import type { Recognized } from '../recognize/recognize.ts';
+import { compareMarks } from './marks.ts';
 import type { Evidence } from '../types.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -23,7 +25,7 @@ export function scoreOf({ evidence }: Weighing): number {
 }
 
 /** What speaks for a candidate before the rest of the article is looked at. */
-export function weigh(match: Match, cue: Cue | undefined, gazetteer: Gazetteer): Weighing {
+export function weigh(match: Match, { cue, text }: Recognized, gazetteer: Gazetteer): Weighing {
   const evidence: Evidence[] = [];
   const { index } = match;
   const code = gazetteer.featureCode(index);
@@ -44,6 +46,10 @@ export function weigh(match: Match, cue: Cue | undefined, gazetteer: Gazetteer):
         match.spelling,
       ),
     );
+  }
+  const marks = compareMarks(text, gazetteer.names(index));
+  if (marks !== 'silent') {
+    evidence.push(reason('spelling', marks === 'agree' ? WEIGHTS.marksAgree : WEIGHTS.marksContradict, text));
   }
   const fit = cue ? fits(cue.type, gazetteer, index) : undefined;
   if (fit !== undefined)

@@ -1,7 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Language } from '../recognize/language.ts';
 import type { Recognition, Recognized } from '../recognize/recognize.ts';
-import { nameKey } from '../text/tokenize.ts';
 import type { Candidate, ResolvedMention } from '../types.ts';
 import { reason, scoreOf, weigh, type Weighing } from './candidate.ts';
 import { type Relation, relations } from './relations.ts';
@@ -36,17 +35,17 @@ export function resolve(
   gazetteer: Gazetteer,
 ): ResolvedMention[] {
   const { context } = recognition;
-  const cases = recognition.mentions.map((mention): Case => ({
-    mention,
-    key: nameKey(mention.text),
-    weighings: mention.matches.map((match) => {
-      const weighing = weigh(match, mention.cue, gazetteer);
+  const cases = recognition.mentions.map((mention): Case => {
+    const { key } = mention;
+    const weighings = mention.matches.map((match) => {
+      const weighing = weigh(match, mention, gazetteer);
       if (match.demonym)
         weighing.evidence.push(reason('spelling', WEIGHTS.demonym, gazetteer.names(match.index)[0]!.toponym));
-      weighing.evidence.push(...countryEvidence(gazetteer, match.index, context));
+      weighing.evidence.push(...countryEvidence(gazetteer, match.index, key, context));
       return weighing;
-    }),
-  }));
+    });
+    return { mention, key, weighings };
+  });
   const anchors = cases.flatMap(anchorOf);
   const choices = cases.map((each) => best(each)?.match.index);
   for (const { key, weighings } of cases) {

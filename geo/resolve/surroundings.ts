@@ -19,14 +19,17 @@ const point = (gazetteer: Gazetteer, index: number): [number, number] => [
   gazetteer.lat(index),
 ];
 
-/** The article names the candidate's country, or its people. A country is no evidence for itself. */
-export function countryEvidence(gazetteer: Gazetteer, index: number, { countries }: Context): Evidence[] {
+/** The article names the candidate's country, or its people, in other words than these. */
+export function countryEvidence(
+  gazetteer: Gazetteer,
+  index: number,
+  key: string,
+  context: Context,
+): Evidence[] {
   const country = gazetteer.country(index);
-  const count = countries.get(country) ?? 0;
-  if (count === 0 || gazetteer.precision(index) === 'country') return [];
-  let total = 0;
-  for (const each of countries.values()) total += each;
-  return [reason('country-in-text', WEIGHTS.countryInText + (WEIGHTS.countryShare * count) / total, country)];
+  const share = context.share(country, key);
+  if (share === 0 || gazetteer.precision(index) === 'country') return [];
+  return [reason('country-in-text', WEIGHTS.countryInText + WEIGHTS.countryShare * share, country)];
 }
 
 /** Another place of the article lies near. */

@@ -15,6 +15,9 @@ export const WEIGHTS = {
   variant: -1,
   crossScript: -0.5,
   perUnlikeness: -6,
+  /** The vowel marks that the writer set are those of the name, or are others. */
+  marksAgree: 3,
+  marksContradict: -3,
   /** The article names the country: at all, and as the only one. */
   countryInText: 1.5,
   countryShare: 2,
