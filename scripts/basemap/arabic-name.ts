@@ -24,7 +24,7 @@ export function mixesScripts(name: string): boolean {
 }
 
 const TYPE_IN_FRONT =
-  /^(محافظة|مقاطعة|مقاطعه|إقليم|اقليم|ولاية|ولايه|منطقة|منطقه|جهة|قضاء|دائرة|مديرية|بلدية|بلديه|مدينة|مدينه|إمارة|أوبلاست|كانتون|جمهورية|كراي|شعبية|ناحية|رايون) +/;
+  /^(محافظة|والاية|ولايات|مقاطعة|مقاطعه|إقليم|اقليم|ولاية|ولايه|منطقة|منطقه|جهة|قضاء|دائرة|مديرية|بلدية|بلديه|مدينة|مدينه|إمارة|أوبلاست|كانتون|جمهورية|كراي|شعبية|ناحية|رايون) +/;
 
 /**
  * The bare name of a region: `محافظة أرارات، أرمينيا` is أرارات. A name whose rest would be an adjective keeps its word
@@ -37,13 +37,35 @@ export function bareRegionName(name: string): string {
   return bare.length < 2 || isAdjective ? plain : bare;
 }
 
+/** A town's name without the `X` of `town، X` and without the kind of thing it is: إمارة الشارقة is الشارقة. */
+export function bareTownName(name: string, isCapital: boolean): string {
+  const plain = withoutHarakat(name)
+    .replace(/[،,(].*$/, '')
+    .replace(/ (كراي|أوبلاست|سيتي)$/, '')
+    .trim();
+  // The town of a country's own name keeps its word: مدينة الكويت.
+  if (isCapital) return plain;
+  const bare = plain.replace(TYPE_IN_FRONT, '');
+  return bare.length < 2 ? plain : bare;
+}
+
 /**
- * The likeliest Arabic one of the alternates: clean letters, then the endings and the article that Arabic has and Persian
- * and Urdu have not, then the order of the source.
+ * Gives an Arab town the article and the ending that its Latin name shows and sloppy Arabic leaves out: `Al Kūt` is الكوت,
+ * and `Al ‘Amārah` العمارة.
  */
-export function bestAlternate(alternates: readonly string[], country: string): string | undefined {
-  const clean = [...new Set(alternates.map(withoutHarakat).filter(isCleanArabic))];
-  if (clean.length === 0) return undefined;
+export function asLatinShows(arabic: string, latin: string, country: string): string {
+  if (!ARAB_COUNTRIES.has(country)) return arabic;
+  const article = /^(al|ad|adh|an|ar|as|aş|ash|at|aţ|ath|az)[ -]/i.test(latin) && !/^(ال|آل|مدينة)/.test(arabic);
+  const feminine = /ah$/i.test(latin) && /ه$/.test(arabic);
+  return (article ? 'ال' : '') + (feminine ? arabic.replace(/ه$/, 'ة') : arabic);
+}
+
+/**
+ * The likeliest Arabic one of several names: clean letters, then the endings and the article that Arabic has and Persian and
+ * Urdu have not, then the order of the source.
+ */
+export function bestName(names: readonly string[], country: string): string | undefined {
+  const clean = [...new Set(names.map(withoutHarakat).filter(isCleanArabic))];
   const score = (name: string) =>
     (/ة( |$)/.test(name) ? 2 : 0) +
     (/[أإآؤئ]/.test(name) ? 1 : 0) +
@@ -51,7 +73,7 @@ export function bestAlternate(alternates: readonly string[], country: string): s
     (/ه( |$)/.test(name) ? 1 : 0) -
     (/[()،']/.test(name) ? 3 : 0) -
     (TYPE_IN_FRONT.test(name) ? 2 : 0);
-  return clean.map((name, i) => ({ name, rank: score(name) - i / 100 })).sort((a, b) => b.rank - a.rank)[0]!.name;
+  return clean.map((name, i) => ({ name, rank: score(name) - i / 100 })).sort((a, b) => b.rank - a.rank)[0]?.name;
 }
 
 export const ARAB_COUNTRIES = new Set(

@@ -12,7 +12,7 @@ import { readTerritories, regionsOf } from './admin1.ts';
 import { archiveLayers, MAX_ZOOM } from './layers.ts';
 import { readCorrections } from './corrections.ts';
 import { cutTiles } from './cut.ts';
-import { readPlaces } from './places.ts';
+import { pressNames, readPlaces } from './places.ts';
 import { writePmtiles } from './pmtiles-writer.ts';
 import { readSeatNames } from './seats.ts';
 import { missingSources, openSources } from './sources.ts';
@@ -71,6 +71,7 @@ const cities500 = join(dirname(fileURLToPath(import.meta.resolve('cities-500-str
 const places = readPlaces({
   cities500,
   arabic: new Map(readTsv(gazetteer('arabic-names.tsv')).map((row) => [row['geonameid']!, row['name']!])),
+  press: pressNames(readTsv(gazetteer('names.tsv'))),
   seats: readSeatNames(attributes.values()),
   corrections,
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
-import { bestAlternate, isCleanArabic, mixesScripts, withoutHarakat } from './arabic-name.ts';
+import { asLatinShows, bareTownName, bestName, isCleanArabic, mixesScripts } from './arabic-name.ts';
 import type { Correction } from './corrections.ts';
+import { fromBgn } from './from-bgn.ts';
 import { transliterate } from './transliterate.ts';
 
 export interface PlaceProperties {
@@ -39,7 +40,6 @@ const MIN_POPULATION_NEAR: Record<string, number> = Object.fromEntries([
 /** Quarters, farms and what is no more: no towns of their own. */
 const NOT_SETTLEMENTS = new Set(['PPLX', 'PPLF', 'PPLH', 'PPLQ', 'PPLW', 'STLMT', 'PPLCH']);
 
-/** Below these the sources' figure for the town is the whole district's. */
 function minZoom(population: number, cap: 0 | 1 | 2): number {
   if (cap === 2) return population >= 1_500_000 ? 2 : 3;
   const steps: [number, number][] = [
@@ -65,10 +65,23 @@ function sameName(a: string, b: string): boolean {
 
 export interface PlaceSources {
   readonly cities500: string;
-  /** geonameid to Arabic name. */
+  /** Arabic names tagged as such, by geonameid. */
   readonly arabic: ReadonlyMap<string, string>;
+  /** Further ones, spellings of the press, by geonameid, in no order. */
+  readonly press: ReadonlyMap<string, readonly string[]>;
   readonly seats: readonly SeatName[];
   readonly corrections: ReadonlyMap<string, Correction>;
+}
+
+/** The gazetteer's own Arabic spellings, by geonameid. */
+export function pressNames(rows: readonly Record<string, string>[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const row of rows) {
+    const [source, id] = row['place_id']!.split(':') as [string, string];
+    if (source !== 'geonames' || row['lang'] !== 'ar') continue;
+    names.set(id, [...(names.get(id) ?? []), row['toponym']!]);
+  }
+  return names;
 }
 
 export function readPlaces(sources: PlaceSources): PlacePoint[] {
@@ -88,13 +101,17 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
     if (cap === 0 && !fix && population < (MIN_POPULATION_NEAR[a2] ?? MIN_POPULATION)) continue;
 
     const english = fix?.en || name;
-    const sourced = withoutHarakat(sources.arabic.get(id) ?? '');
-    const arabic =
-      fix?.ar ||
-      (isCleanArabic(sourced) ? sourced : undefined) ||
-      bestAlternate(alternates.split(','), a2) ||
-      (cap === 1 ? seatsOf.get(`${a2}.${admin1}`)?.find((seat) => sameName(seat.latin, name))?.arabic : undefined);
-    const translit = arabic ? undefined : transliterate(english, a2);
+    const tagged = sources.arabic.get(id) ?? '';
+    const others = alternates.split(',');
+    const press = sources.press.get(id) ?? [];
+    const sourced =
+      (isCleanArabic(bareTownName(tagged, cap === 2)) ? tagged : undefined) ||
+      bestName(press.filter((spelling) => others.includes(spelling)), a2) ||
+      bestName(press, a2) ||
+      bestName(others, a2) ||
+      (cap > 0 ? seatsOf.get(`${a2}.${admin1}`)?.find((seat) => sameName(seat.latin, name))?.arabic : undefined);
+    const arabic = fix?.ar || (sourced && asLatinShows(bareTownName(sourced, cap === 2), name, a2));
+    const translit = arabic ? undefined : (fromBgn(name, a2) ?? transliterate(english, a2));
     if (mixesScripts(english)) continue;
     out.push({
       properties: {
@@ -110,5 +127,25 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
     });
   }
   // Larger first, so that the order in the tile is the order of importance.
-  return out.sort((a, b) => b.properties.pop - a.properties.pop);
+  return behindTheirCity(out.sort((a, b) => b.properties.pop - a.properties.pop));
+}
+
+const CITY_POPULATION = 700_000;
+const CITY_KM = 22;
+
+/** Boroughs and suburbs that the source counts as towns come late: Istanbul is one place until there is room for more. */
+function behindTheirCity(places: readonly PlacePoint[]): PlacePoint[] {
+  const cities: PlacePoint[] = [];
+  return places.map((place) => {
+    const { properties: p, at } = place;
+    const kx = 111.2 * Math.cos((at[1]! * Math.PI) / 180);
+    const inCity = cities.some(
+      (city) =>
+        city.properties.pop > p.pop * 1.5 &&
+        Math.hypot((city.at[0]! - at[0]!) * kx, (city.at[1]! - at[1]!) * 111.2) < CITY_KM,
+    );
+    if (p.pop >= CITY_POPULATION && !inCity) cities.push(place);
+    const late = p.pop >= 100_000 ? 7.5 : 8.5;
+    return inCity && p.cap !== 2 ? { at, properties: { ...p, z: Math.max(p.z, late) } } : place;
+  });
 }

@@ -95,7 +95,7 @@ function transliterateWord(word: string, language: NameLanguage): string {
       const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
       const arabic = own ?? LETTERS[plain];
       if (!arabic) return '';
-      if (isVowel(letter)) out += vowel(letter, arabic, first, last(1));
+      if (isVowel(letter)) out += language === 'turkish' && letter === 'e' && !first ? turkishE(word, last(1)) : vowel(letter, arabic, first, last(1));
       else out += arabic;
       i += 1;
     }
@@ -107,6 +107,12 @@ function transliterateWord(word: string, language: NameLanguage): string {
 const PAIRS_NOT_TURKISH = new Set(['kh', 'gh', 'sh', 'ch', 'zh', 'th', 'ph', 'ts', 'ou', 'ea', 'sch', 'tch', 'shch', 'dzh']);
 
 const isVowel = (letter: string) => /[aeiouıöüəäâîûéèó]/.test(letter);
+
+/** Turkish e is short: not written within a word unless little else is, and ه at its end. */
+function turkishE(word: string, last: boolean): string {
+  if (last) return 'ه';
+  return word.length < 5 ? 'ي' : '';
+}
 
 function vowel(letter: string, arabic: string, first: boolean, last: boolean): string {
   if (first) {

@@ -1,6 +1,5 @@
 import type {
   ExpressionSpecification,
-  FilterSpecification,
   LayerSpecification,
   StyleSpecification,
   SymbolLayerSpecification,
@@ -70,8 +69,18 @@ const name = (lang: MapLanguage): ExpressionSpecification =>
     ? ['coalesce', ['get', 'name:ar'], ['get', 'name:ar-translit'], ['get', 'name:en']]
     : ['get', 'name:en'];
 
-/** Labels name the zoom from which they are worth their room. */
-const isDue: FilterSpecification = ['<=', ['get', 'z'], ['zoom']] as FilterSpecification;
+/** Labels carry the zoom from which they are worth their room. */
+const isDue: ExpressionSpecification = ['<=', ['get', 'z'], ['zoom']];
+
+/** On an Arabic plate a name in Latin letters is a stain: it waits until its place can hardly be left out. */
+const placeIsDue = (lang: MapLanguage): ExpressionSpecification =>
+  lang === 'en'
+    ? isDue
+    : [
+        '<=',
+        ['+', ['get', 'z'], ['case', ['any', ['has', 'name:ar'], ['has', 'name:ar-translit']], 0, 2]],
+        ['zoom'],
+      ];
 
 export function basemapStyle({ theme, lang, tilesUrl, fonts }: BasemapOptions): StyleSpecification {
   const colors = MAP_COLORS[theme];
@@ -289,24 +298,6 @@ function labelLayers(colors: MapColors, theme: MapTheme, lang: MapLanguage): Sym
       paint: { 'text-color': colors.textWater, 'text-halo-color': colors.haloWater, 'text-halo-width': 1 },
     },
     {
-      id: 'labels-country-repeat',
-      type: 'symbol',
-      source,
-      'source-layer': 'country_label',
-      minzoom: 7,
-      filter: ['all', ['has', 'repeat'], isDue] as FilterSpecification,
-      layout: {
-        'text-field': name(lang),
-        'text-font': [FONT_BOLD],
-        'text-size': size(15),
-        'text-max-width': 8,
-        ...upper,
-        ...spaced(0.2),
-        'text-padding': 60,
-      },
-      paint: { 'text-color': colors.textFaint, 'text-opacity': 0.75, ...onLand },
-    },
-    {
       id: 'labels-admin1',
       type: 'symbol',
       source,
@@ -330,7 +321,7 @@ function labelLayers(colors: MapColors, theme: MapTheme, lang: MapLanguage): Sym
       source,
       'source-layer': 'place',
       minzoom: 3,
-      filter: ['all', ['!=', ['get', 'cap'], 2], isDue] as FilterSpecification,
+      filter: ['all', ['!=', ['get', 'cap'], 2], placeIsDue(lang)],
       layout: {
         'text-field': name(lang),
         'text-font': [FONT_REGULAR],
@@ -354,13 +345,31 @@ function labelLayers(colors: MapColors, theme: MapTheme, lang: MapLanguage): Sym
       paint: { 'text-color': colors.text, ...onLand },
     },
     {
+      id: 'labels-country-repeat',
+      type: 'symbol',
+      source,
+      'source-layer': 'country_label',
+      minzoom: 7,
+      filter: ['all', ['has', 'repeat'], isDue],
+      layout: {
+        'text-field': name(lang),
+        'text-font': [FONT_BOLD],
+        'text-size': size(15),
+        'text-max-width': 8,
+        ...upper,
+        ...spaced(0.2),
+        'text-padding': 2,
+      },
+      paint: { 'text-color': colors.textFaint, 'text-opacity': 0.75, ...onLand },
+    },
+    {
       id: 'labels-country',
       type: 'symbol',
       source,
       'source-layer': 'country_label',
       minzoom: 1,
       maxzoom: 7,
-      filter: ['all', ['!', ['has', 'repeat']], isDue] as FilterSpecification,
+      filter: ['all', ['!', ['has', 'repeat']], isDue],
       layout: {
         'text-field': name(lang),
         'text-font': [FONT_BOLD],
@@ -374,6 +383,10 @@ function labelLayers(colors: MapColors, theme: MapTheme, lang: MapLanguage): Sym
         ),
         'text-max-width': 7,
         'text-line-height': 1.25,
+        // A little aside where a capital's name has the place.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
         ...upper,
         ...spaced(0.12),
         'text-padding': 6,
@@ -387,7 +400,7 @@ function labelLayers(colors: MapColors, theme: MapTheme, lang: MapLanguage): Sym
       source,
       'source-layer': 'place',
       minzoom: 3,
-      filter: ['all', ['==', ['get', 'cap'], 2], isDue] as FilterSpecification,
+      filter: ['all', ['==', ['get', 'cap'], 2], placeIsDue(lang)],
       layout: {
         'text-field': name(lang),
         'text-font': [FONT_REGULAR],
