@@ -105,12 +105,16 @@ export function readWords(byHand: string, learned: string): Map<string, WordRow>
     const key = nameKey(row('word'));
     const places = number('words-learned', row, 'place');
     const others = number('words-learned', row, 'person') + number('words-learned', row, 'other');
-    const sure = others >= SURE_COUNT && places / (places + others) <= SURE_SHARE;
+    const sure =
+      places === 0
+        ? others >= SURE_COUNT / 2
+        : others >= SURE_COUNT && places / (places + others) <= SURE_SHARE;
     if (!words.has(key)) words.set(key, { use: row('use') as KeyUse, sure });
   }
   return words;
 }
 
+/** So many other uses settle it; half of them where the word was never a place. */
 const SURE_COUNT = 8;
 const SURE_SHARE = 0.15;
 

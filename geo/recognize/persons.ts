@@ -3,6 +3,7 @@ import type { KeyUse } from '../gazetteer/meta.ts';
 import { joins } from '../text/tokenize.ts';
 import type { Token } from '../types.ts';
 import type { Language } from './language.ts';
+import { prominence } from './prominence.ts';
 import type { Span } from './spans.ts';
 
 /** The people a text names. */
@@ -28,6 +29,9 @@ export function readPersons(
   const names = new Set<string>();
   const isDemonym = (i: number) =>
     spans[i]!.some(({ matches, first, last }) => first === last && matches.some((match) => match.demonym));
+  // A country or a part of the world is nobody's surname.
+  const isKnown = (i: number) =>
+    spans[i]!.some(({ matches }) => matches.length > 0 && prominence(gazetteer, matches) === 'known');
   const add = (i: number) => {
     parts.add(i);
     names.add(tokens[i]!.norm);
@@ -39,7 +43,8 @@ export function readPersons(
     const next = i + 1;
     if (!follows(next)) return;
     // The surname: not an ordinary word, not a country's people (أحمد السوري is rare, الرئيس أحمد السوري rarer).
-    if (language.cue(tokens[next]!) || language.isLocative(tokens[next]!) || isDemonym(next)) return;
+    if (language.cue(tokens[next]!) || language.isLocative(tokens[next]!) || isDemonym(next) || isKnown(next))
+      return;
     if (useOf(tokens[next]!, gazetteer) === 'everyday') return;
     add(i);
     add(next);
