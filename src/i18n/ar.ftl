@@ -36,14 +36,6 @@ places-count = { $count ->
     [many] { $count } مكانًا
    *[other] { $count } مكان
   }
-articles-count = { $count ->
-    [zero] لا مقالات
-    [one] مقال واحد
-    [two] مقالان
-    [few] { $count } مقالات
-    [many] { $count } مقالًا
-   *[other] { $count } مقال
-  }
 mentions-count = { $count ->
     [zero] لا ذِكر
     [one] ذُكر مرة
@@ -52,7 +44,6 @@ mentions-count = { $count ->
     [many] ذُكر { $count } مرة
    *[other] ذُكر { $count } مرة
   }
-corpus-summary = { $articles }، { $places }
 
 ## Reader
 reader-back = كل المقالات
@@ -61,6 +52,14 @@ reader-embedded = ضمن اسم هيئة
 reader-previous = الذكر السابق
 reader-next = الذكر التالي
 reader-position = { $n } من { $total }
+reader-total = { $count ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $count } أسماء
+    [many] { $count } اسمًا
+   *[other] { $count } اسم
+  }
 reader-key = الأسماء المعلَّمة
 reader-key-toponym = اسم مكان
 reader-key-demonym = نسبة إلى مكان
@@ -71,7 +70,6 @@ reader-key-unresolved = لم يُعرف موضعه
 places-list = الأماكن، الأكثر ذكرًا أولًا
 places-in-view = ما في إطار الخريطة فقط
 places-search = ابحث عن مكان
-places-search-clear = امسح البحث
 places-none-found = لا مكان يطابق البحث.
 places-none-in-view = لا أماكن في إطار الخريطة الآن. أبعِد الخريطة أو ألغِ هذا المرشِّح.
 places-none-on = كل المقالات مخفية. أظهر مقالًا لترى أماكنه.
@@ -100,14 +98,11 @@ card-show-articles = أظهرها
 card-kind-demonym = ذُكر بالنسبة إليه
 card-kind-embedded = ضمن اسم هيئة
 card-not-drawn = لا يرد هذا الاسم إلا ضمن اسم هيئة، فلا علامة له على الخريطة.
-card-population = عدد السكان: { $count }
-card-handle = اسحب إلى الأسفل للإغلاق
 
 ## Why here
 why-chosen = ما رجّح هذا الموضع
 why-others = مواضع أخرى لها هذا الاسم
 why-no-others = لا يعرف المعجم موضعًا آخر لهذا الاسم.
-why-probability = { $percent }
 why-weights = الرقم وزن القرينة: موجبًا لها، سالبًا عليها.
 confidence-certain = شبه مؤكد
 confidence-likely = مرجَّح
@@ -160,7 +155,6 @@ map-attribution = مصادر الخريطة
 map-home = أظهر كل الأماكن
 map-loading = تُرسم الخريطة…
 map-failed = تعذّر رسم الخريطة في هذا المتصفح (يلزمها WebGL). المقالات وقائمة الأماكن تعملان كاملتين.
-map-hint-places = الأماكن نفسها في قائمة «الأماكن».
 map-kilometres = كم
 map-metres = م
 key = مفتاح الخريطة

@@ -32,16 +32,11 @@ places-count = { $count ->
     [one] { $count } place
    *[other] { $count } places
   }
-articles-count = { $count ->
-    [one] { $count } article
-   *[other] { $count } articles
-  }
 mentions-count = { $count ->
     [one] mentioned once
     [2] mentioned twice
    *[other] mentioned { $count } times
   }
-corpus-summary = { $articles }, { $places }
 
 ## Reader
 reader-back = All articles
@@ -50,6 +45,10 @@ reader-embedded = Part of an organisation’s name
 reader-previous = Previous mention
 reader-next = Next mention
 reader-position = { $n } of { $total }
+reader-total = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+  }
 reader-key = What the marks mean
 reader-key-toponym = name of a place
 reader-key-demonym = word from a place’s name
@@ -60,7 +59,6 @@ reader-key-unresolved = place not known
 places-list = Places, most mentioned first
 places-in-view = Only what the map shows
 places-search = Find a place
-places-search-clear = Clear the search
 places-none-found = No place matches.
 places-none-in-view = The map shows no places here. Zoom out, or turn this filter off.
 places-none-on = Every article is hidden. Show one to see its places.
@@ -85,14 +83,11 @@ card-show-articles = Show them
 card-kind-demonym = named through its people
 card-kind-embedded = inside an organisation’s name
 card-not-drawn = This name appears only inside an organisation’s name, so it has no marker.
-card-population = Population: { $count }
-card-handle = Drag down to close
 
 ## Why here
 why-chosen = What spoke for this place
 why-others = Other places of this name
 why-no-others = The gazetteer knows no other place of this name.
-why-probability = { $percent }
 why-weights = The figure is the weight of the reason: for it above zero, against it below.
 confidence-certain = almost certain
 confidence-likely = likely
@@ -142,7 +137,6 @@ map-attribution = Map sources
 map-home = Show all places
 map-loading = Drawing the map…
 map-failed = This browser cannot draw the map (it needs WebGL). The articles and the list of places work in full.
-map-hint-places = The same places are in the list “Places”.
 map-kilometres = km
 map-metres = m
 key = Map key

@@ -1,21 +1,14 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import tiles from '../../data/basemap/world.pmtiles?url';
 import type { Lang } from '../i18n/messages.ts';
 import type { ThemeName } from '../state/theme.svelte.ts';
+import { basemapStyle, FONT_BOLD, FONT_REGULAR } from './basemap-style.ts';
+import { MAP_FONTS } from './fonts.ts';
 import type { PlaceFonts } from './place-layers.ts';
 
-export const PLACE_FONTS: PlaceFonts = { regular: 'sans-serif', strong: 'sans-serif' };
+export const PLACE_FONTS: PlaceFonts = { regular: FONT_REGULAR, strong: FONT_BOLD };
 
-/** The ground under the places. */
-export function baseStyle(theme: ThemeName, _lang: Lang): StyleSpecification {
-  return {
-    version: 8,
-    sources: {},
-    layers: [
-      {
-        id: 'ground',
-        type: 'background',
-        paint: { 'background-color': theme === 'dark' ? '#22262C' : '#F1EDE2' },
-      },
-    ],
-  };
+/** The ground under the places, out of the one archive that is bundled with the page. */
+export function baseStyle(theme: ThemeName, lang: Lang): StyleSpecification {
+  return basemapStyle({ theme, lang, tilesUrl: new URL(tiles, document.baseURI).href, fonts: MAP_FONTS });
 }

@@ -1,5 +1,11 @@
 import type { Feature, Point } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import { BASEMAP_SOURCE, COUNTRY_LAYER } from './basemap-style.ts';
 import type { MapColours } from './map-colours.ts';
 import type { MarkerProperties } from './place-data.ts';
 
@@ -10,7 +16,81 @@ export interface TintInput {
   readonly colours: MapColours;
 }
 
-/** Adds the tints of the countries named, over the land and under every line and label of the base map. */
-export function withCountryTints(style: StyleSpecification, _input: TintInput): StyleSpecification {
-  return style;
+export const TINT = 'country-tint';
+export const OUTLINE = 'country-outline';
+/** The base map's own label of a country gives way to our badge. */
+const COUNTRY_LABELS = ['labels-country', 'labels-country-repeat'];
+
+const countryOf = ['get', COUNTRY_LAYER.id] satisfies ExpressionSpecification;
+
+/** `match` with the branches given; the fallback alone where there are none, since an empty `match` is no expression. */
+function byCountry<T extends string | number>(
+  branches: readonly (readonly [string, T])[],
+  fallback: T,
+): ExpressionSpecification | T {
+  if (branches.length === 0) return fallback;
+  return ['match', countryOf, ...branches.flat(), fallback] as unknown as ExpressionSpecification;
 }
+
+const inList = (codes: readonly string[]): FilterSpecification => ['in', countryOf, ['literal', [...codes]]];
+
+/** What a country shows of itself: its land tinted, the deeper the oftener it is named; in ruby while it is meant. */
+export function tintPaint({ places, lit, chosen, colours }: TintInput) {
+  const countries = places.map(({ properties }) => properties).filter(({ a2 }) => a2 !== '');
+  const meant = ({ id }: MarkerProperties) => id === lit || id === chosen;
+  return {
+    filter: inList(countries.map(({ a2 }) => a2)),
+    color: byCountry(
+      countries.map((place) => [place.a2, meant(place) ? colours.ruby : place.colour] as const),
+      colours.neutral,
+    ),
+    opacity: byCountry(
+      countries.map(
+        (place) => [place.a2, meant(place) ? 0.2 : 0.07 + 0.014 * Math.min(6, -place.sort)] as const,
+      ),
+      0,
+    ),
+    outlined: inList(countries.filter(meant).map(({ a2 }) => a2)),
+  };
+}
+
+/** Adds the tints over the land and under every line and label of the base map. */
+export function withCountryTints(style: StyleSpecification, input: TintInput): StyleSpecification {
+  const paint = tintPaint(input);
+  const tint: LayerSpecification = {
+    id: TINT,
+    type: 'fill',
+    source: BASEMAP_SOURCE,
+    'source-layer': COUNTRY_LAYER.sourceLayer,
+    filter: paint.filter,
+    paint: { 'fill-color': paint.color, 'fill-opacity': paint.opacity, 'fill-antialias': false },
+  };
+  const outline: LayerSpecification = {
+    id: OUTLINE,
+    type: 'line',
+    source: BASEMAP_SOURCE,
+    'source-layer': COUNTRY_LAYER.sourceLayer,
+    filter: paint.outlined,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': input.colours.ruby, 'line-width': 1.75 },
+  };
+  const badged = input.places.map(({ properties }) => properties.a2).filter((a2) => a2 !== '');
+  const layers = style.layers.flatMap((layer): LayerSpecification[] => {
+    if (layer.id === 'land') return [layer, tint];
+    if (layer.id === 'boundary-disputed') return [layer, outline];
+    if (COUNTRY_LABELS.includes(layer.id) && 'source' in layer) return [withoutBadged(layer, badged)];
+    return [layer];
+  });
+  return { ...style, layers };
+}
+
+function withoutBadged(layer: LayerSpecification, badged: readonly string[]): LayerSpecification {
+  if (!('filter' in layer) || layer.filter === undefined) return layer;
+  return {
+    ...layer,
+    filter: ['all', layer.filter, ['!', inList(badged)]] as FilterSpecification,
+  } as LayerSpecification;
+}
+
+/** The ids of the base map's layers whose filter depends on which countries have a badge. */
+export const DEPENDENT_LAYERS = [TINT, OUTLINE, ...COUNTRY_LABELS];

@@ -39,7 +39,7 @@ function drawDisc(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
   const only = image.slices.length === 1 ? style.looks.get(image.slices[0]!.articleId) : undefined;
   if (only && image.radius >= 8) {
     context.fillStyle = only.ink;
-    context.font = `600 ${Math.round(image.radius * 1.15)}px "IBM Plex Sans Arabic", sans-serif`;
+    context.font = `600 ${Math.round(image.radius * 1.25)}px "IBM Plex Sans Arabic", sans-serif`;
     const letter = only.letters[style.lang];
     // Centred on the ink of the letter: Arabic letters hang far below or stand far above the line.
     const box = context.measureText(letter);
@@ -121,7 +121,6 @@ function drawBadge(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
   context.globalAlpha = 1;
   context.strokeStyle = style.colours.badgeLine;
   context.lineWidth = 1;
-  if (image.shape === 'region') context.setLineDash([]);
   context.stroke();
   const dot = 13;
   drawPie(context, rtl ? width - dot : dot, height / 2, { ...image, radius: 6 }, style, 1.5);

@@ -23,5 +23,5 @@ export function pieSlices(
 
 /** Radius in pixels of a disc for so many mentions: grows with the root, so that area, not width, tells the number. */
 export function discRadius(count: number): number {
-  return Math.round(Math.min(19, 8 + 2.6 * (Math.sqrt(Math.max(1, count)) - 1)));
+  return Math.round(Math.min(20, 9 + 2.6 * (Math.sqrt(Math.max(1, count)) - 1)));
 }

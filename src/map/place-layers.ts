@@ -55,8 +55,12 @@ export function placeLayers(
       'icon-text-fit': 'both',
       'icon-text-fit-padding': [2, 4, 2, 4],
       'icon-padding': 4,
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.6,
+      // A region's badge stands off its middle, where its towns are.
+      'text-variable-anchor':
+        shape === 'region'
+          ? ['bottom', 'top', 'left', 'right']
+          : ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': shape === 'region' ? 2.4 : 0.6,
       'text-justify': 'center',
     },
     paint: { 'text-color': ['case', marked, colours.ruby, colours.text] },
@@ -111,7 +115,6 @@ export function placeLayers(
       paint: { ...halo, 'text-color': colours.text2 },
     },
     badge('country'),
-    badge('region'),
     {
       id: 'place-halo',
       type: 'circle',
@@ -127,6 +130,7 @@ export function placeLayers(
       },
     },
     { id: 'place-disc', type: 'symbol', source: PLACES, filter: ofShape('disc'), layout: disc, paint: halo },
+    badge('region'),
     {
       id: 'place-selected',
       type: 'symbol',

@@ -18,9 +18,11 @@ import type { ShownPlace } from '../collection/shown-places.ts';
 import type { Lang } from '../i18n/messages.ts';
 import type { ThemeName } from '../state/theme.svelte.ts';
 import type { View } from '../state/url.ts';
+import { drawDot } from './basemap-dots.ts';
+import { BASEMAP_MAX_ZOOM } from './basemap-style.ts';
 import { baseStyle, PLACE_FONTS } from './base-style.ts';
 import type { Point, Size } from './card-position.ts';
-import { withCountryTints } from './country-tints.ts';
+import { DEPENDENT_LAYERS, TINT, withCountryTints } from './country-tints.ts';
 import { drawMarker } from './draw-marker.ts';
 import { firstView, type Bounds } from './first-view.ts';
 import { readMapColours, type MapColours } from './map-colours.ts';
@@ -42,7 +44,6 @@ export interface MapEvents {
   readonly onRest: (view: View, bounds: Bounds, byReader: boolean) => void;
 }
 
-const MAX_ZOOM = 9;
 /** A finger is not a pointer: the nearest marker within this many pixels is the one meant. */
 const TOUCH_REACH = 18;
 const POINTER_REACH = 3;
@@ -70,6 +71,7 @@ export class PlaceMap {
   #chosen: string | null = null;
   #hovered: string | null = null;
   #styled = false;
+  #base: StyleSpecification = { version: 8, sources: {}, layers: [] };
   readonly #moveListeners = new Set<() => void>();
 
   constructor(
@@ -92,7 +94,7 @@ export class PlaceMap {
       container,
       style: this.#style(),
       attributionControl: false,
-      maxZoom: MAX_ZOOM,
+      maxZoom: BASEMAP_MAX_ZOOM,
       fadeDuration: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -105,7 +107,7 @@ export class PlaceMap {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
-    this.#map.setMissingStyleImageResolver((id) => this.#addMarkerImage(id));
+    this.#map.setMissingStyleImageResolver((id) => this.#addImage(id));
     if (bounds) this.fit(bounds, false);
     this.#listen(options.events);
   }
@@ -231,7 +233,8 @@ export class PlaceMap {
   }
 
   #style(): StyleSpecification {
-    const base = withCountryTints(baseStyle(this.#look.theme, this.#look.lang), this.#tintInput());
+    this.#base = baseStyle(this.#look.theme, this.#look.lang);
+    const base = withCountryTints(this.#base, this.#tintInput());
     return {
       ...base,
       sources: {
@@ -253,13 +256,16 @@ export class PlaceMap {
     return { places: this.#data.features, lit: this.#lit, chosen: this.#chosen, colours: this.#colours };
   }
 
+  /** Brings the country layers of the base map up to date: their tints, and the labels that give way to badges. */
   #tintCountries(): void {
     if (!this.#styled) return;
-    for (const layer of withCountryTints(baseStyle(this.#look.theme, this.#look.lang), this.#tintInput())
-      .layers) {
-      if (!layer.id.startsWith('country-tint') || !this.#map.getLayer(layer.id)) continue;
-      for (const [name, value] of Object.entries(layer.paint ?? {})) {
-        this.#map.setPaintProperty(layer.id, name as 'fill-color', value);
+    const style = withCountryTints(this.#base, this.#tintInput());
+    for (const layer of style.layers) {
+      if (!DEPENDENT_LAYERS.includes(layer.id) || !('filter' in layer)) continue;
+      this.#map.setFilter(layer.id, layer.filter ?? null);
+      if (layer.id === TINT && layer.type === 'fill') {
+        this.#map.setPaintProperty(TINT, 'fill-color', layer.paint?.['fill-color']);
+        this.#map.setPaintProperty(TINT, 'fill-opacity', layer.paint?.['fill-opacity']);
       }
     }
   }
@@ -283,10 +289,11 @@ export class PlaceMap {
     if (id !== null && this.#map.getSource(PLACES)) this.#map.setFeatureState({ source: PLACES, id }, state);
   }
 
-  #addMarkerImage(id: string): void {
+  #addImage(id: string): void {
+    if (this.#map.hasImage(id)) return;
     const marker = readMarkerImageId(id);
-    if (!marker || this.#map.hasImage(id)) return;
-    const drawn = drawMarker(marker, { looks: this.#looks, lang: this.#look.lang, colours: this.#colours });
+    const style = { looks: this.#looks, lang: this.#look.lang, colours: this.#colours };
+    const drawn = marker ? drawMarker(marker, style) : drawDot(id);
     if (drawn) this.#map.addImage(id, drawn.data, drawn.options);
   }
 

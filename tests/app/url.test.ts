@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readUrl, writeUrl, type UrlState } from '../../src/state/url.ts';
+
+const EMPTY: UrlState = {
+  lang: null,
+  tab: 'articles',
+  off: [],
+  place: null,
+  article: null,
+  at: null,
+  view: null,
+};
+
+describe('the address', () => {
+  it('says everything one sees, and reads it back', () => {
+    const state: UrlState = {
+      lang: 'en',
+      tab: 'places',
+      off: ['تقرير أول', 'b,c', 'd&e'],
+      place: 'geonames:585226',
+      article: '004',
+      at: 0,
+      view: { lat: 39.8, lon: -46.75, zoom: 6.25 },
+    };
+    expect(readUrl(writeUrl('', state))).toEqual(state);
+  });
+
+  it('is empty where there is nothing to say', () => {
+    expect(writeUrl('', EMPTY)).toBe('');
+    expect(readUrl('')).toEqual(EMPTY);
+  });
+
+  it('stays legible', () => {
+    expect(writeUrl('', { ...EMPTY, place: 'geonames:585226' })).toBe('?place=geonames:585226');
+  });
+
+  it('leaves what is not ours alone', () => {
+    expect(writeUrl('?test=&place=old', { ...EMPTY, lang: 'ar' })).toBe('?test=&lang=ar');
+  });
+
+  it('passes over what it cannot read', () => {
+    expect(readUrl('?lang=fr&tab=x&at=-3&view=1,2')).toEqual(EMPTY);
+    expect(readUrl('?view=99,200,3').view).toBeNull();
+    expect(readUrl('?view=a,b,c').view).toBeNull();
+    expect(readUrl('?at=1e5').at).toBeNull();
+  });
+});

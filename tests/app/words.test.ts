@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { confidenceWord } from '../../src/collection/confidence.ts';
+import { evidenceText } from '../../src/collection/evidence-text.ts';
+import { readCollection } from '../../src/collection/load.ts';
+import { articleLook } from '../../src/collection/look.ts';
+import { otherNames, placeLabel } from '../../src/collection/place-label.ts';
+import { matches } from '../../src/collection/simple-search.ts';
+import { formatsFor } from '../../src/i18n/formats.ts';
+import { message } from '../../src/i18n/messages.ts';
+import { fixtureCollection } from './fixture-collection.ts';
+
+const english = {
+  formats: formatsFor('en'),
+  t: (id: string, args?: Parameters<typeof message>[2]) =>
+    message('en', id, args).replace(/[\u2066-\u2069]/g, ''),
+};
+
+describe('evidenceText', () => {
+  it.each([
+    [{ reason: 'prominence', weight: 1, detail: 4064 }, 'It has 4,064 inhabitants'],
+    [{ reason: 'prominence', weight: 1, detail: 0 }, 'How often places of its kind are meant'],
+    [{ reason: 'feature-class', weight: 1, detail: 'PPLC' }, 'What it is: capital'],
+    [{ reason: 'country-in-text', weight: 1, detail: 'AZ' }, 'The article names Azerbaijan'],
+    [{ reason: 'nearness', weight: 1, detail: 41.7 }, 'The nearest other place in the article is 42 km away'],
+    [
+      { reason: 'one-sense', weight: 1, detail: 1 },
+      'The same name means this place once more in the article',
+    ],
+  ] as const)('says %o', (evidence, sentence) => {
+    expect(evidenceText(evidence, english)).toBe(sentence);
+  });
+});
+
+describe('names', () => {
+  const shusha = fixtureCollection().places.features.find(({ id }) => id === 'geonames:585226')!.properties;
+
+  it('are as written where the articles write the script, else the gazetteer’s', () => {
+    expect(placeLabel(shusha, 'ar')).toBe('شوشي');
+    expect(placeLabel(shusha, 'en')).toBe('Shusha');
+    expect(placeLabel({ name: 'موضع', names: [] }, 'en')).toBe('موضع');
+  });
+
+  it('come once each, without the title', () => {
+    expect(otherNames(shusha).map(({ toponym }) => toponym)).toEqual(['شوشا', 'Shusha', 'Şuşa', 'Շուշի']);
+  });
+
+  it.each([
+    ['قرة باخ', 'ناغورني قره باخ'],
+    ['susa', 'Şuşa'],
+    ['SHUSHA', 'Shusha'],
+    ['اذربيجان', 'أذربيجان'],
+    ['', 'anything'],
+  ])('are found by %s', (query, name) => {
+    expect(matches(query, [name])).toBe(true);
+  });
+});
+
+describe('articleLook', () => {
+  it('tells twelve articles apart by colour and pattern, and every one by its letter', () => {
+    const looks = Array.from({ length: 40 }, (_, index) => articleLook(index));
+    expect(new Set(looks.slice(0, 12).map(({ colour, pattern }) => `${colour} ${pattern}`)).size).toBe(12);
+    expect(new Set(looks.map(({ letters }) => letters.ar)).size).toBe(40);
+    expect(new Set(looks.map(({ letters }) => letters.en)).size).toBe(40);
+    expect(looks[26]?.letters.en).toBe('A2');
+  });
+});
+
+describe('confidenceWord', () => {
+  it('goes by steps', () => {
+    expect([0.95, 0.8, 0.5, 0.2].map(confidenceWord)).toEqual([
+      'confidence-certain',
+      'confidence-likely',
+      'confidence-possible',
+      'confidence-doubtful',
+    ]);
+  });
+});
+
+describe('readCollection', () => {
+  it('opens what the engine wrote', () => {
+    expect(readCollection(JSON.stringify(fixtureCollection())).ok).toBe(true);
+  });
+
+  it.each([
+    ['<!doctype html>', 'broken'],
+    ['null', 'broken'],
+    ['{"format":"yaqut-collection","version":2}', 'version'],
+    ['{"format":"yaqut-collection","version":1,"articles":[]}', 'broken'],
+  ])('says what is wrong with %s', (text, fault) => {
+    expect(readCollection(text)).toEqual({ ok: false, fault });
+  });
+});

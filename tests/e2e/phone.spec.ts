@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { Room } from './room.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('explore by finger', async ({ page }) => {
+  const room = new Room(page);
+  await room.open();
+  const shusha = await room.placeOf('شوشي');
+
+  await test.step('a tap on the marker opens a sheet, the marker stays in sight', async () => {
+    const { x, y } = await room.pixelOf(shusha.lngLat);
+    await page.touchscreen.tap(x, y);
+    await expect(room.card.getByRole('heading', { level: 2 })).toHaveText('شوشي');
+    await room.atRest();
+    const sheet = (await room.card.boundingBox())!;
+    await expect.poll(async () => (await room.pixelOf(shusha.lngLat)).y).toBeLessThan(sheet.y);
+  });
+
+  await test.step('the article opens over the map, and its places lead back to it', async () => {
+    await room.card.getByRole('button', { name: 'اقرأه في المقال' }).first().tap();
+    await expect(room.card).toHaveCount(0);
+    const mention = page.locator('article a[aria-current]');
+    await expect(mention).toBeInViewport();
+    await mention.tap();
+    await expect(room.card).toBeVisible();
+    await room.card.getByRole('button', { name: 'إغلاق' }).tap();
+    await expect(room.card).toHaveCount(0);
+  });
+
+  await test.step('nothing is wider than the screen', async () => {
+    await page.getByRole('button', { name: 'كل المقالات' }).tap();
+    const width = await page.evaluate(() => document.scrollingElement!.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+
+  room.expectQuiet();
+});
+
+test('the sheet is dragged away', async ({ page }) => {
+  const room = new Room(page);
+  await room.open();
+  const shusha = await room.placeOf('شوشي');
+  await room.open(`place=${shusha.id}`);
+  const grip = (await room.card.locator('.grip').boundingBox())!;
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 60, { steps: 3 });
+  await page.mouse.move(x, y + 160, { steps: 3 });
+  await page.mouse.up();
+  await expect(room.card).toHaveCount(0);
+});
+
+test('what can be pressed is large enough for a finger', async ({ page }) => {
+  const room = new Room(page);
+  for (const query of ['', 'tab=places']) {
+    await room.open(query);
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button:not(h2 *), [role=switch], [role=option], summary, label',
+        ),
+      ]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ text: element.textContent?.trim() ?? '', box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 24 || box.width < 24)
+        .map(({ text, box }) => `${text}: ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+  }
+});
