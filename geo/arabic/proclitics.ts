@@ -22,7 +22,13 @@ export function readings(token: Token): Reading[] {
       });
     }
   }
-  return found.sort((a, b) => a.peeled - b.peeled);
+  return [...accusatives(token, found), ...found].sort((a, b) => a.peeled - b.peeled);
+}
+
+/** The indefinite accusative ending, which only its tanwin tells from the last letter of سوريا. */
+function accusatives(token: Token, found: readonly Reading[]): Reading[] {
+  if (!/(?:\u064bا|ا\u064b)$/u.test(token.text)) return [];
+  return found.map((reading) => ({ ...reading, norm: reading.norm.slice(0, -1), onlyDemonym: true }));
 }
 
 const ARABIC = /^[\u0621-\u064a]/;
@@ -44,5 +50,7 @@ function afterLetter(token: Token, start: number): number {
 
 /** The token without its particles و ف and, after them, ب ل ك: what a cue or title looks like inside "ولمدينة". */
 export function bareForms(token: Token): string[] {
-  return readings(token).map(({ norm }) => norm);
+  return readings(token)
+    .filter(({ onlyDemonym }) => !onlyDemonym)
+    .map(({ norm }) => norm);
 }

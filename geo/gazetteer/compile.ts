@@ -103,21 +103,24 @@ function collectKeys(
     // The plainest way to a place counts: names come before their variants.
     else if (!postings.some((posting) => posting >>> 8 === place)) postings.push(pack(place, flags));
   };
-  places.forEach(({ names, featureClass }, place) => {
-    for (const { toponym } of names) add(toponym, place, 0);
-    for (const { toponym, lang } of names) {
-      if (featureClass === 'A' && (lang === 'ar' || lang === 'fa')) {
-        const bare = withoutRegionWord(toponym);
+  // The first way to a place counts. A Persian روسیه folds to the Arabic word for "Russian", hence the order.
+  const addNames = (wanted: (lang: string) => boolean) =>
+    places.forEach(({ names, featureClass }, place) => {
+      const chosen = names.filter(({ lang }) => wanted(lang));
+      for (const { toponym } of chosen) add(toponym, place, 0);
+      for (const { toponym } of chosen) {
+        const bare = featureClass === 'A' ? withoutRegionWord(toponym) : undefined;
         if (bare) add(bare, place, 0);
+        const plain = /^(.+?)\s*\(/u.exec(toponym)?.[1];
+        if (plain) add(plain, place, VARIANT);
       }
-      const plain = /^(.+?)\s*\(/u.exec(toponym)?.[1];
-      if (plain) add(plain, place, VARIANT);
-    }
-    if (place % 4096 === 0) progress(place);
-  });
+      if (place % 4096 === 0) progress(place);
+    });
+  addNames((lang) => lang === 'ar');
   for (const { placeId, forms } of demonyms) {
     for (const form of forms) add(form, byId.get(placeId)!, DEMONYM);
   }
+  addNames((lang) => lang !== 'ar');
   return keys;
 }
 

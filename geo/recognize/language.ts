@@ -7,6 +7,8 @@ export interface Reading {
   readonly start: number;
   /** Number of particles taken off. */
   readonly peeled: number;
+  /** The word's ending says that it can only be a demonym: سوريّاً is "a Syrian", not Syria. */
+  readonly onlyDemonym?: boolean;
 }
 
 /** What sort of place a cue word announces. */

@@ -46,9 +46,10 @@ export function recognize(text: string, language: Language, gazetteer: Gazetteer
   let shared: Cue | undefined;
   for (let i = 0; i < tokens.length;) {
     const previous = mentions.at(-1);
-    const continues = previous !== undefined && continuesList(text, tokens, previous.last, i, language);
-    if (!continues) shared = undefined;
-    const cue = ownCue(text, tokens, i, language) ?? shared;
+    const listed = previous !== undefined && continuesList(text, tokens, previous.last, i, language);
+    if (!listed) shared = undefined;
+    const own = ownCue(text, tokens, i, language);
+    const cue = own ?? shared;
     const surroundings: Surroundings = {
       text,
       tokens,
@@ -57,7 +58,8 @@ export function recognize(text: string, language: Language, gazetteer: Gazetteer
       context,
       persons,
       cue,
-      listed: continues,
+      listed,
+      inherited: own === undefined,
     };
     const phrase = spans[i]!.find((span) => span.last > span.first && span.matches.length === 0);
     const span = phrase ? undefined : spans[i]!.find((candidate) => accept(candidate, surroundings));
@@ -131,24 +133,26 @@ interface Surroundings {
   readonly context: Context;
   readonly persons: Persons;
   readonly cue: Cue | undefined;
+  /** The cue is that of the mention before. */
+  readonly inherited: boolean;
   /** Stands in a row with the mention before: "X and Y". */
   readonly listed: boolean;
 }
 
 /** Whether what the gazetteer proposes is meant as a place here. */
 function accept(span: Span, at: Surroundings): boolean {
-  const { gazetteer, cue, context, tokens, language, persons } = at;
+  const { gazetteer, cue, inherited, context, tokens, language, persons } = at;
   if (span.matches.length === 0) return false;
   const rank = prominence(gazetteer, span.matches);
   if (rank === 'known') return isPlainlyMeant(span, at);
   if (span.use === 'never') return false;
-  if (cue && (cue.strong || span.peeled === 0)) return span.use !== 'everyday' || !cue.plural;
+  if (cue && (cue.strong || span.peeled === 0)) return span.use !== 'everyday' || !(cue.plural || inherited);
   if (isClub(span, at)) return true;
   if (span.use !== 'place' || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
   const letters = span.key.length;
   const inContext = span.matches.some(({ index }) => context.names(gazetteer.country(index)));
-  if (rank === 'large') return letters >= 4 || (letters === 3 && (inContext || isGreat(span, gazetteer)));
+  if (rank === 'large') return letters >= 4 || (letters === 3 && isGreat(span, gazetteer));
   // A small place must lie in a country the text speaks of, and stand where places stand.
   const before = tokens[span.first - 1];
   const locative =
@@ -166,16 +170,17 @@ function isGreat({ matches }: Span, gazetteer: Gazetteer): boolean {
 
 const GREAT_CITY = 300_000;
 
-/** نادي برشلونة: behind the head of an organisation's name a well-known city is meant, whatever else the word may be. */
-function isClub(
-  { first, use, matches, peeled }: Span,
-  { text, tokens, language, gazetteer }: Surroundings,
-): boolean {
+/**
+ * نادي برشلونة: behind the head of an organisation's name a great city is meant, whatever else the word may be. Words
+ * of three letters are left out: فريق كان is a team that was.
+ */
+function isClub({ first, use, key, matches, peeled }: Span, at: Surroundings): boolean {
   return (
     peeled === 0 &&
     use === 'everyday' &&
-    prominence(gazetteer, matches) === 'large' &&
-    organisationEndsAt(text, tokens, first, language)
+    key.length > 3 &&
+    matches.some(({ index }) => at.gazetteer.population(index) >= GREAT_CITY) &&
+    organisationEndsAt(at.text, at.tokens, first, at.language)
   );
 }
 
@@ -200,18 +205,27 @@ function isWord(token: Token, gazetteer: Gazetteer): boolean {
   return index >= 0 && gazetteer.use(index) !== 'place';
 }
 
+/** Which of the two a span is that can be both: the towns called روسي are less spoken of than the Russians. */
+function demonymOrToponym(
+  { matches }: Span,
+  { gazetteer }: Surroundings,
+): { matches: readonly Match[]; isDemonym: boolean } {
+  const toponyms = matches.filter(({ demonym }) => !demonym);
+  const demonyms = matches.filter(({ demonym }) => demonym);
+  const isDemonym =
+    demonyms.length > 0 && (toponyms.length === 0 || prominence(gazetteer, toponyms) !== 'known');
+  return { matches: isDemonym ? demonyms : toponyms, isDemonym };
+}
+
 function fromSpan(span: Span, at: Surroundings): Recognized {
   const { text, tokens, cue } = at;
   const end = tokens[span.last]!.end;
-  const toponyms = span.matches.filter((match) => !match.demonym);
-  // A word that is both (الكويتي is only one, فلسطيني too, but عمان is a country and a city) is a name first.
-  const matches = toponyms.length > 0 ? toponyms : span.matches;
-  const kind =
-    toponyms.length === 0
-      ? 'demonym'
-      : organisationEndsAt(text, tokens, span.first, at.language)
-        ? 'embedded'
-        : 'toponym';
+  const { matches, isDemonym } = demonymOrToponym(span, at);
+  const kind = isDemonym
+    ? 'demonym'
+    : organisationEndsAt(text, tokens, span.first, at.language)
+      ? 'embedded'
+      : 'toponym';
   return {
     start: span.start,
     end,
@@ -280,8 +294,7 @@ function continuesList(
 ): boolean {
   if (i !== last + 1) return false;
   const gap = text.slice(tokens[last]!.end, tokens[i]!.start);
-  return (
-    /^[\s"”»’)]*[،,][\s"“«(]*$/u.test(gap) ||
-    (/^[\s"”»’)]*$/u.test(gap) && language.isCoordinated(tokens[i]!))
-  );
+  // "X, Y" and "X and Y" go on with the list; "X, and" begins another clause.
+  const coordinated = language.isCoordinated(tokens[i]!);
+  return (coordinated ? /^[\s"”»’)]*$/u : /^[\s"”»’)]*[،,][\s"“«(]*$/u).test(gap);
 }

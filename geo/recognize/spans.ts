@@ -58,7 +58,7 @@ function spansAt(
   gazetteer: Gazetteer,
 ): Span[] {
   const spans: Span[] = [];
-  for (const { norm, start, peeled } of language.readings(tokens[first]!)) {
+  for (const { norm, start, peeled, onlyDemonym } of language.readings(tokens[first]!)) {
     let key = norm;
     for (let last = first; last < Math.min(tokens.length, first + MAX_TOKENS); last++) {
       if (last > first) {
@@ -67,17 +67,12 @@ function spansAt(
       }
       const { index, longer } = gazetteer.find(key);
       if (index >= 0) {
-        spans.push({
-          first,
-          last,
-          start,
-          peeled,
-          key,
-          use: gazetteer.use(index),
-          matches: gazetteer.matches(index),
-        });
+        const matches = gazetteer.matches(index).filter(({ demonym }) => demonym || !onlyDemonym);
+        if (matches.length > 0 || !onlyDemonym) {
+          spans.push({ first, last, start, peeled, key, use: gazetteer.use(index), matches });
+        }
       }
-      if (!longer) break;
+      if (!longer || onlyDemonym) break;
     }
   }
   return spans.sort((a, b) => b.last - a.last || a.peeled - b.peeled);
