@@ -47,7 +47,7 @@ export function writeTable(path: string | URL, { comments, columns, rows }: Tabl
 export function tidy(name: string): string {
   return name
     .normalize('NFC')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0301]/gu, '')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]|\u0301/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
