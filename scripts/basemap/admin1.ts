@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { polygonsOf, type Ring } from './geometry.ts';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Tools } from './sources.ts';
 import { readTsv } from './tsv.ts';
 
 /** What the build reads of Natural Earth's attributes. */
@@ -47,39 +47,12 @@ const OVERSEAS: Record<string, string> = {
   CXR: 'CX',
 };
 
-/** The parallel that divides Western Sahara from Morocco; in Natural Earth the Moroccan regions run across it. */
-const WESTERN_SAHARA_NORTH = 27 + 40 / 60;
-
 export function readTerritories(url: URL): Territory[] {
   return readTsv(url).map((row) => ({
     unit: row['unit']!,
     a2: row['a2']!,
     regions: row['regions']!.split(' '),
   }));
-}
-
-/** The part of a ring on one side of a parallel (Sutherland and Hodgman's method, one edge of it). */
-function clipAtParallel(ring: Ring, lat: number, keep: 'north' | 'south'): Ring {
-  const inside = (p: Position) => (keep === 'north' ? p[1]! >= lat : p[1]! <= lat);
-  const out: Ring = [];
-  for (let i = 1; i < ring.length; i++) {
-    const [a, b] = [ring[i - 1]!, ring[i]!];
-    if (inside(a)) out.push(a);
-    if (inside(a) !== inside(b)) {
-      const t = (lat - a[1]!) / (b[1]! - a[1]!);
-      out.push([a[0]! + t * (b[0]! - a[0]!), lat]);
-    }
-  }
-  if (out.length > 0) out.push(out[0]!);
-  return out;
-}
-
-function half(geometry: Polygon | MultiPolygon, keep: 'north' | 'south'): MultiPolygon | undefined {
-  const polygons = polygonsOf(geometry)
-    .map((rings) => rings.map((ring) => clipAtParallel(ring, WESTERN_SAHARA_NORTH, keep)))
-    .map((rings) => rings.filter((ring) => ring.length > 3))
-    .filter((rings) => rings.length > 0);
-  return polygons.length > 0 ? { type: 'MultiPolygon', coordinates: polygons } : undefined;
 }
 
 function a2Of(p: Admin1Properties): string {
@@ -95,19 +68,42 @@ export function regionsOf(
   territories: readonly Territory[],
 ): RegionFeature[] {
   const territoryOf = new Map(territories.flatMap((t) => t.regions.map((code) => [code, t] as const)));
-  const out: RegionFeature[] = [];
-  for (const { properties: p, geometry } of source.features) {
-    const territory = territoryOf.get(p.adm1_code);
-    const a2 = a2Of(p);
-    const own = { code: p.adm1_code, unit: OVERSEAS[p.gu_a3 ?? ''] ? p.gu_a3! : p.adm0_a3, a2 };
-    const apart = territory && { code: p.adm1_code, unit: territory.unit, a2: territory.a2 };
-    const add = (properties: Region, part: Polygon | MultiPolygon | undefined) => {
-      if (part) out.push({ type: 'Feature', properties, geometry: part });
+  return source.features.map(({ properties: p, geometry }) => {
+    const { unit, a2 } = territoryOf.get(p.adm1_code) ?? {
+      unit: OVERSEAS[p.gu_a3 ?? ''] ? p.gu_a3! : p.adm0_a3,
+      a2: a2Of(p),
     };
-    if (apart?.unit === 'WSM') {
-      add(own, half(geometry, 'north'));
-      add(apart, half(geometry, 'south'));
-    } else add(apart ?? own, geometry);
+    return { type: 'Feature', properties: { code: p.adm1_code, unit, a2 }, geometry };
+  });
+}
+
+/** A polygon within which some regions belong to another unit. */
+export type Cut = Feature<Polygon, { readonly regions: string; readonly unit: string; readonly a2: string }>;
+
+/** Cuts regions in two where a line of dispute runs through them. */
+export async function cutRegions(
+  tools: Tools,
+  regions: readonly RegionFeature[],
+  cuts: readonly Cut[],
+): Promise<RegionFeature[]> {
+  let out = [...regions];
+  for (const cut of cuts) {
+    const codes = cut.properties.regions.split(' ');
+    const { unit, a2 } = cut.properties;
+    const crossed = out.filter(({ properties }) => codes.includes(properties.code));
+    const part = async (command: 'clip' | 'erase') => {
+      const output = await tools.mapshaper.applyCommands(
+        `-i regions.json -${command} cut.json -o part.json format=geojson`,
+        {
+          'regions.json': { type: 'FeatureCollection', features: crossed },
+          'cut.json': { type: 'FeatureCollection', features: [cut] },
+        },
+      );
+      return (JSON.parse(String(output['part.json'])) as { features: RegionFeature[] }).features;
+    };
+    const inside = (await part('clip')).map((f) => ({ ...f, properties: { ...f.properties, unit, a2 } }));
+    const outside = await part('erase');
+    out = [...out.filter((region) => !crossed.includes(region)), ...outside, ...inside];
   }
   return out;
 }

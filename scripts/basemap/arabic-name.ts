@@ -3,10 +3,12 @@
  * untagged, so the letters have to tell.
  */
 
-const HARAKAT = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const HARAKAT =
+  /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 const ARABIC_LETTER = /[\u0621-\u063A\u0641-\u064A]/;
 /** Letters that Arabic itself does not write. */
-const FOREIGN_LETTER = /[\u063B-\u063F\u066E-\u066F\u0671-\u06D5\u06EE-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFBFF]/;
+const FOREIGN_LETTER =
+  /[\u063B-\u063F\u066E-\u066F\u0671-\u06D5\u06EE-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFBFF]/;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
 /** Without harakat, tatweel and marks of direction: on a map's canvas the marks float off their letters. */
@@ -16,7 +18,11 @@ export function withoutHarakat(name: string): string {
 
 /** Whether a name is written with Arabic's own letters only. */
 export function isCleanArabic(name: string): boolean {
-  return ARABIC_LETTER.test(name) && !FOREIGN_LETTER.test(name) && /^[\u0621-\u063A\u0641-\u064A\s'’().،-]+$/.test(name);
+  return (
+    ARABIC_LETTER.test(name) &&
+    !FOREIGN_LETTER.test(name) &&
+    /^[\u0621-\u063A\u0641-\u064A\s'’().،-]+$/.test(name)
+  );
 }
 
 export function mixesScripts(name: string): boolean {
@@ -31,7 +37,9 @@ const TYPE_IN_FRONT =
  * (الجهة الشرقية, محافظة البحر الأحمر is left as البحر الأحمر).
  */
 export function bareRegionName(name: string): string {
-  const plain = withoutHarakat(name).replace(/[،,(].*$/, '').trim();
+  const plain = withoutHarakat(name)
+    .replace(/[،,(].*$/, '')
+    .trim();
   const bare = plain.replace(TYPE_IN_FRONT, '');
   const isAdjective = /^ال\S+ية$/.test(bare) && /^(منطقة|جهة|مقاطعة) /.test(plain);
   return bare.length < 2 || isAdjective ? plain : bare;
@@ -55,7 +63,8 @@ export function bareTownName(name: string, isCapital: boolean): string {
  */
 export function asLatinShows(arabic: string, latin: string, country: string): string {
   if (!ARAB_COUNTRIES.has(country)) return arabic;
-  const article = /^(al|ad|adh|an|ar|as|aş|ash|at|aţ|ath|az)[ -]/i.test(latin) && !/^(ال|آل|مدينة)/.test(arabic);
+  const article =
+    /^(al|ad|adh|an|ar|as|aş|ash|at|aţ|ath|az)[ -]/i.test(latin) && !/^(ال|آل|مدينة)/.test(arabic);
   const feminine = /ah$/i.test(latin) && /ه$/.test(arabic);
   return (article ? 'ال' : '') + (feminine ? arabic.replace(/ه$/, 'ة') : arabic);
 }
@@ -73,7 +82,8 @@ export function bestName(names: readonly string[], country: string): string | un
     (/ه( |$)/.test(name) ? 1 : 0) -
     (/[()،']/.test(name) ? 3 : 0) -
     (TYPE_IN_FRONT.test(name) ? 2 : 0);
-  return clean.map((name, i) => ({ name, rank: score(name) - i / 100 })).sort((a, b) => b.rank - a.rank)[0]?.name;
+  return clean.map((name, i) => ({ name, rank: score(name) - i / 100 })).sort((a, b) => b.rank - a.rank)[0]
+    ?.name;
 }
 
 export const ARAB_COUNTRIES = new Set(

@@ -4,11 +4,11 @@
  * Makes data/basemap/world.pmtiles, the map under everything, of the sources in DIR and the tables beside the archive.
  * Run it when a table or a source changes, and commit the archive with the table.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readTerritories, regionsOf } from './admin1.ts';
+import { cutRegions, readTerritories, regionsOf, type Cut } from './admin1.ts';
 import { archiveLayers, MAX_ZOOM } from './layers.ts';
 import { readCorrections } from './corrections.ts';
 import { cutTiles } from './cut.ts';
@@ -34,7 +34,9 @@ const BANDS: readonly Band[] = [
 
 const { values } = parseArgs({ options: { sources: { type: 'string' }, help: { type: 'boolean' } } });
 if (!values.sources || values.help) {
-  console.error('Usage: npm run basemap -- --sources DIR\nDIR: a folder that holds the sources; what it lacks is said.');
+  console.error(
+    'Usage: npm run basemap -- --sources DIR\nDIR: a folder that holds the sources; what it lacks is said.',
+  );
   process.exit(values.help ? 0 : 2);
 }
 const missing = missingSources(values.sources);
@@ -44,7 +46,8 @@ if (missing.length > 0) {
 }
 
 const started = Date.now();
-const say = (what: string) => console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
+const say = (what: string) =>
+  console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 
 const sources = await openSources(values.sources);
 const admin1 = sources.admin1();
@@ -55,13 +58,17 @@ const disputed = readTsv(table('disputed.tsv')).map((row) => ({
   other: row['other']!.split(' '),
 }));
 
-const clean = await cleanTopology(
+const cuts = JSON.parse(readFileSync(table('cuts.geojson'), 'utf8')) as { features: Cut[] };
+const regions = await cutRegions(
   sources.tools,
   regionsOf(admin1, readTerritories(table('territories.tsv'))),
+  cuts.features,
 );
+const clean = await cleanTopology(sources.tools, regions);
 say('regions cleaned');
 const land = [];
-for (const band of BANDS) land.push({ band, ...(await simplifiedLand(sources.tools, clean, band, disputed)) });
+for (const band of BANDS)
+  land.push({ band, ...(await simplifiedLand(sources.tools, clean, band, disputed)) });
 say('land, coasts and borders simplified');
 const lakes = lakesOf(sources, table('lakes.tsv'));
 const rivers = riversOf(sources);

@@ -1,13 +1,9 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 
 export type Ring = Position[];
 
 export const EARTH_RADIUS_KM = 6371;
 const RAD = Math.PI / 180;
-
-export function polygonsOf(geometry: Polygon | MultiPolygon): Ring[][] {
-  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-}
 
 export function bboxOf(positions: Iterable<Position>): [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];

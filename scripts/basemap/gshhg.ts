@@ -25,7 +25,10 @@ function columnsOf(file: ReturnType<Sources['gshhg']>): Columns {
 }
 
 /** Walks all segments with the corner of their bin. */
-function forEachSegment(columns: Columns, visit: (segment: number, west: number, south: number) => void): void {
+function forEachSegment(
+  columns: Columns,
+  visit: (segment: number, west: number, south: number) => void,
+): void {
   for (let bin = 0; bin < BINS; bin++) {
     const west = (bin % BINS_PER_ROW) * BIN_DEGREES;
     const south = 90 - (Math.floor(bin / BINS_PER_ROW) + 1) * BIN_DEGREES;
@@ -105,7 +108,9 @@ export function readLakes(sources: Sources, minKm2: number): Lake[] {
   for (const island of islands) {
     const [x, y] = island[0] as [number, number];
     lakes
-      .find(({ box, rings }) => x > box[0] && x < box[2] && y > box[1] && y < box[3] && inRing(x, y, rings[0]!))
+      .find(
+        ({ box, rings }) => x > box[0] && x < box[2] && y > box[1] && y < box[3] && inRing(x, y, rings[0]!),
+      )
       ?.rings.push(island);
   }
   return lakes.map(({ rings, areaKm2: area }) => ({ rings, areaKm2: Math.round(area) }));

