@@ -3,12 +3,15 @@ import type { ShownPlace } from '../collection/shown-places.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** The share of the corpus the first view must hold; what lies beyond is a capital that was quoted, not the story. */
-const SHARE = 0.8;
+/** The first view holds this share of the corpus at least, and at most so much of it. */
+const LEAST_SHARE = 0.6;
+const MOST_SHARE = 0.9;
+/** In between it ends at a gap: where the next place lies so many times as far out, it is a capital that was quoted. */
+const GAP = 1.4;
 
 /**
- * Where to look first: the settlements and regions that lie nearest to the corpus's centre and together hold four
- * fifths of its weight. Countries are left out (a country's point says nothing of where the story is), and a place
+ * Where to look first: the settlements and regions that lie nearest to the corpus's centre and together hold most of
+ * its weight. Countries are left out (a country's point says nothing of where the story is), and a place
  * weighs the root of its mentions, so that the one named in every line does not shut out the rest.
  */
 export function firstView(places: readonly ShownPlace[]): Bounds | null {
@@ -27,15 +30,18 @@ export function firstView(places: readonly ShownPlace[]): Bounds | null {
   const byDistance = points
     .map((each) => ({ ...each, km: distance(centre, each.point) }))
     .sort((a, b) => a.km - b.km);
-  const enough = SHARE * byDistance.reduce((sum, each) => sum + each.weight, 0);
+  const total = byDistance.reduce((sum, each) => sum + each.weight, 0);
   let held = 0;
+  let reached = 0;
   let west = 180;
   let south = 90;
   let east = -180;
   let north = -90;
-  for (const { point, weight } of byDistance) {
-    if (held >= enough) break;
+  for (const { point, weight, km } of byDistance) {
+    if (held >= MOST_SHARE * total) break;
+    if (held >= LEAST_SHARE * total && km > GAP * reached) break;
     held += weight;
+    reached = km;
     west = Math.min(west, point[0]);
     east = Math.max(east, point[0]);
     south = Math.min(south, point[1]);

@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import type { Lang } from '../i18n/messages.ts';
 import type { MapColours } from './map-colours.ts';
 import type { Shape } from './place-data.ts';
@@ -7,12 +12,25 @@ export const PLACES = 'places';
 export const RIVALS = 'rivals';
 
 /** The layers a pointer can hit, topmost first. */
-export const HIT_LAYERS = ['place-selected', 'place-disc', 'place-region-badge', 'place-country-badge'];
+export const HIT_LAYERS = [
+  'place-selected',
+  'place-disc',
+  'place-region-badge',
+  'place-country-badge',
+  'place-vague-badge',
+];
 
 const ofShape = (shape: Shape): ExpressionSpecification => ['==', ['get', 'shape'], shape];
 const isLit: ExpressionSpecification = ['boolean', ['feature-state', 'lit'], false];
 const isChosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
 const marked: ExpressionSpecification = ['any', isLit, isChosen];
+
+/** The disc drawn a second time above all others, with its label: the one whose card is open. */
+export const isSelected = (id: string | null): FilterSpecification => [
+  'all',
+  ofShape('disc'),
+  ['==', ['get', 'id'], id ?? ''],
+];
 
 /** Our places, bottom to top. Labels in the higher layers are placed first. */
 export function placeLayers(
@@ -33,21 +51,25 @@ export function placeLayers(
     'text-halo-width': 1.6,
     'text-halo-blur': 0.4,
   } satisfies SymbolLayerSpecification['paint'];
-  const disc = {
-    ...label,
+  const icon = {
     'icon-image': ['get', 'icon'],
     'icon-allow-overlap': true,
-    'text-optional': true,
+    'icon-padding': 0,
+    'symbol-sort-key': ['get', 'sort'],
+  } satisfies SymbolLayerSpecification['layout'];
+  const besideDisc = {
+    ...label,
+    'text-padding': 1,
     'text-variable-anchor':
       lang === 'ar' ? ['right', 'left', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
-    'text-radial-offset': ['/', ['+', ['get', 'radius'], 5], 13],
+    'text-radial-offset': ['/', ['+', ['get', 'radius'], 6], 13],
     'text-justify': 'auto',
   } satisfies SymbolLayerSpecification['layout'];
-  const badge = (shape: Shape): SymbolLayerSpecification => ({
-    id: `place-${shape}-badge`,
+  const badge = (id: string, shape: Shape, vague: boolean): SymbolLayerSpecification => ({
+    id,
     type: 'symbol',
     source: PLACES,
-    filter: ofShape(shape),
+    filter: ['all', ofShape(shape), ['==', ['get', 'vague'], vague]],
     layout: {
       ...label,
       'text-size': shape === 'country' ? 12.5 : 12,
@@ -61,6 +83,9 @@ export function placeLayers(
           ? ['bottom', 'top', 'left', 'right']
           : ['center', 'top', 'bottom', 'left', 'right'],
       'text-radial-offset': shape === 'region' ? 2.4 : 0.6,
+      // A region is drawn whatever lies around it: on the side where it covers least.
+      'text-allow-overlap': shape === 'region' && !vague,
+      'icon-allow-overlap': shape === 'region' && !vague,
       'text-justify': 'center',
     },
     paint: { 'text-color': ['case', marked, colours.ruby, colours.text] },
@@ -114,7 +139,8 @@ export function placeLayers(
       },
       paint: { ...halo, 'text-color': colours.text2 },
     },
-    badge('country'),
+    badge('place-vague-badge', 'region', true),
+    badge('place-country-badge', 'country', false),
     {
       id: 'place-halo',
       type: 'circle',
@@ -129,14 +155,23 @@ export function placeLayers(
         'circle-stroke-opacity': ['case', marked, 1, 0],
       },
     },
-    { id: 'place-disc', type: 'symbol', source: PLACES, filter: ofShape('disc'), layout: disc, paint: halo },
-    badge('region'),
+    // The discs are placed before every label, so that no label lies over a disc.
+    {
+      id: 'place-label',
+      type: 'symbol',
+      source: PLACES,
+      filter: ofShape('disc'),
+      layout: besideDisc,
+      paint: halo,
+    },
+    badge('place-region-badge', 'region', false),
+    { id: 'place-disc', type: 'symbol', source: PLACES, filter: ofShape('disc'), layout: icon },
     {
       id: 'place-selected',
       type: 'symbol',
       source: PLACES,
-      filter: ['all', ofShape('disc'), ['==', ['get', 'id'], selected ?? '']],
-      layout: { ...disc, 'text-allow-overlap': true, 'text-optional': false },
+      filter: isSelected(selected),
+      layout: { ...icon, ...besideDisc, 'text-allow-overlap': true },
       paint: { ...halo, 'text-color': colours.ruby },
     },
   ];

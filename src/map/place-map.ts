@@ -27,7 +27,7 @@ import { drawMarker } from './draw-marker.ts';
 import { firstView, type Bounds } from './first-view.ts';
 import { readMapColours, type MapColours } from './map-colours.ts';
 import { markerData, readMarkerImageId, type MarkerCollection } from './place-data.ts';
-import { HIT_LAYERS, placeLayers, PLACES, RIVALS } from './place-layers.ts';
+import { HIT_LAYERS, isSelected, placeLayers, PLACES, RIVALS } from './place-layers.ts';
 
 export interface MapLook {
   readonly theme: ThemeName;
@@ -154,12 +154,7 @@ export class PlaceMap {
     this.#mark(this.#chosen, { chosen: false });
     this.#mark(id, { chosen: true });
     this.#chosen = id;
-    if (this.#styled)
-      this.#map.setFilter('place-selected', [
-        'all',
-        ['==', ['get', 'shape'], 'disc'],
-        ['==', ['get', 'id'], id ?? ''],
-      ]);
+    this.#filterSelected();
     this.#tintCountries();
   }
 
@@ -252,6 +247,10 @@ export class PlaceMap {
     this.#mark(this.#chosen, { chosen: true });
   }
 
+  #filterSelected(): void {
+    if (this.#styled) this.#map.setFilter('place-selected', isSelected(this.#chosen));
+  }
+
   #tintInput() {
     return { places: this.#data.features, lit: this.#lit, chosen: this.#chosen, colours: this.#colours };
   }
@@ -325,6 +324,11 @@ export class PlaceMap {
     const map = this.#map;
     map.on('style.load', () => {
       this.#styled = true;
+      // What was asked for while the style was on its way.
+      this.#source(PLACES)?.setData(this.#data);
+      this.#source(RIVALS)?.setData(this.#rivalData());
+      this.#filterSelected();
+      this.#tintCountries();
       this.#mark(this.#lit, { lit: true });
       this.#mark(this.#chosen, { chosen: true });
     });

@@ -3,7 +3,7 @@ import { confidenceWord } from '../../src/collection/confidence.ts';
 import { evidenceText } from '../../src/collection/evidence-text.ts';
 import { readCollection } from '../../src/collection/load.ts';
 import { articleLook } from '../../src/collection/look.ts';
-import { otherNames, placeLabel } from '../../src/collection/place-label.ts';
+import { namesByLanguage, placeLabel, writtenName } from '../../src/collection/place-label.ts';
 import { matches } from '../../src/collection/simple-search.ts';
 import { formatsFor } from '../../src/i18n/formats.ts';
 import { message } from '../../src/i18n/messages.ts';
@@ -40,8 +40,19 @@ describe('names', () => {
     expect(placeLabel({ name: 'موضع', names: [] }, 'en')).toBe('موضع');
   });
 
-  it('come once each, without the title', () => {
-    expect(otherNames(shusha).map(({ toponym }) => toponym)).toEqual(['شوشا', 'Shusha', 'Şuşa', 'Շուշի']);
+  it('come once each, by language, without the title', () => {
+    expect(namesByLanguage(shusha, 'شوشي', 'en')).toEqual([
+      { lang: 'en', names: ['Shusha'] },
+      { lang: 'ar', names: ['شوشا'] },
+      { lang: 'az', names: ['Şuşa'] },
+      { lang: 'hy', names: ['Շուշի'] },
+    ]);
+  });
+
+  it('come from the gazetteer where the articles only speak of a people', () => {
+    const iran = fixtureCollection().places.features.find(({ id }) => id === 'iso3166:IR')!.properties;
+    expect(writtenName({ ...iran, name: 'Iran' }, 'ar')).toBe('إيران');
+    expect(writtenName(shusha, 'en')).toBe('شوشي');
   });
 
   it.each([
