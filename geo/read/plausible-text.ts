@@ -4,11 +4,14 @@ const COMMON_WORDS = new Set(
 );
 
 const WORD = /[\p{L}\p{M}]+/gu;
-const ARABIC = /\p{Script=Arabic}/u;
+const ARABIC = /\p{scx=Arabic}/u;
 
-/** Scripts that a page in UTF-16 is guessed from; bytes read in the wrong order fall into symbols and Han instead. */
+/**
+ * Scripts that a page in UTF-16 is guessed from, with their marks and punctuation (hence `scx`). Bytes read in the
+ * wrong order fall into symbols and Han instead.
+ */
 const KNOWN_SCRIPTS =
-  /[\t\n\r -~\u00A0-\u024F\u2010-\u203A\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}]/gu;
+  /[\t\n\r -~\u00A0-\u024F\u2010-\u203A\p{scx=Arabic}\p{scx=Cyrillic}\p{scx=Greek}\p{scx=Hebrew}\p{scx=Armenian}\p{scx=Georgian}]/gu;
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000E-\u0019\u001B-\u001F]/g;

@@ -18,7 +18,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (name: string, contents: string | Uint8Array) => writeFileSync(join(folder, name), contents);
-const fixture = (name: string) => readFileSync(join(FIXTURES, name));
 const geoparse = (...args: string[]) => runYaqut(['geoparse', ...args], { cwd: folder });
 
 /** The ids of the articles that a GeoJSON output speaks of. */
@@ -50,33 +49,37 @@ describe('files and folders', () => {
     expect(texts[0]).toContain('"حلب"');
   });
 
-  test('a file of 8 MB', async () => {
-    put('long.txt', 'هطلت الأمطار على مدينة حلب في شمال سوريا يوم الأحد.\n\n'.repeat(85_000));
+  test('a file of 1 MB', async () => {
+    put('long.txt', 'هطلت الأمطار على مدينة حلب في شمال سوريا يوم الأحد.\n\n'.repeat(10_000));
     const run = await geoparse('long.txt', '--format', 'ndjson');
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const [record] = ndjson(run) as [{ mentions: { text: string }[] }];
-    expect(record.mentions.filter(({ text }) => text === 'حلب')).toHaveLength(85_000);
+    expect(record.mentions.filter(({ text }) => text === 'حلب')).toHaveLength(10_000);
   }, 120_000);
 });
 
 describe('bad input: a sentence on stderr, exit status 1, and the other files go on', () => {
   const BAD = readdirSync(join(FIXTURES, 'bad'));
 
-  test.each(BAD)('%s', async (name) => {
-    put(name, fixture(join('bad', name)));
-    put('good.txt', rain);
-    const run = await geoparse(name, 'good.txt');
+  test('every file of bad/ has its sentence, and every good one between them is read', async () => {
+    // Named one by one, since a folder passes over files of other kinds.
+    const paths = BAD.flatMap((name, i) => {
+      put(name, readFileSync(join(FIXTURES, 'bad', name)));
+      put(`good-${i}.txt`, rain);
+      return [name, `good-${i}.txt`];
+    });
+    const run = await geoparse(...paths, '--format', 'ndjson');
     expect(run.status).toBe(1);
-    expect(run.stderr).toContain(name);
-    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(articleIds(run.stdout)).toEqual(['good']);
+    const sentences = run.stderr.trimEnd().split('\n');
+    expect(sentences).toHaveLength(BAD.length);
+    BAD.forEach((name, i) => expect(sentences[i]).toContain(name));
+    expect(ndjson(run).map(({ id }) => id)).toEqual(BAD.map((_, i) => `good-${i}`));
   });
 
-  test('all of them in one folder, each with its sentence', async () => {
-    const run = await geoparse(FIXTURES, '--format', 'ndjson');
-    expect(run.status).toBe(1);
-    for (const name of BAD.filter((file) => !file.endsWith('.docx'))) expect(run.stderr).toContain(name);
-    expect(ndjson(run)).toHaveLength(readdirSync(join(FIXTURES, 'good')).length);
+  test('in a folder, files of other kinds are no fault', async () => {
+    put('report.docx', 'not read');
+    put('good.txt', rain);
+    expect(await geoparse('.')).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('a folder without articles', async () => {

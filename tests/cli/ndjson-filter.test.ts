@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { ndjson, runYaqut } from './run-yaqut.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ndjson, runYaqut, type Run } from './run-yaqut.ts';
 
 const filter = (...lines: (string | Uint8Array | object)[]) =>
   runYaqut(['geoparse', '--format', 'ndjson'], {
@@ -10,6 +10,7 @@ const filter = (...lines: (string | Uint8Array | object)[]) =>
   });
 
 const aleppo = { id: 'a', text: 'هطلت الأمطار على مدينة حلب' };
+const spans = (...mentions: object[]) => ({ ...aleppo, mentions });
 
 describe('a line out for each line in', () => {
   test('in the order read, with the fields of the contract', async () => {
@@ -36,7 +37,8 @@ describe('a line out for each line in', () => {
 
   test('records follow one another without waiting for the end of the input', async () => {
     const stdin = (function* () {
-      for (let i = 0; i < 50; i++) yield `${JSON.stringify({ id: i, text: aleppo.text.repeat(2000) })}\n`;
+      for (let i = 0; i < 50; i++)
+        yield `${JSON.stringify({ id: i, text: `${aleppo.text}. `.repeat(200) })}\n`;
     })();
     const run = await runYaqut(['geoparse', '--format', 'ndjson'], { stdin });
     expect(ndjson(run).map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, i) => i));
@@ -56,47 +58,48 @@ describe('given mentions are resolved and none are searched for', () => {
 });
 
 describe('a line that is not valid gives its error in its place, and the run goes on', () => {
-  test.each<[string, string | Uint8Array | object, object]>([
+  const BAD: [what: string, line: string | Uint8Array | object, expected: object][] = [
     ['broken JSON', '{"id": "b", "text": ', { error: expect.stringContaining('not JSON') }],
     ['not an object', '[1, 2]', { error: expect.stringContaining('{id, text') }],
     ['no text', { id: 'b' }, { id: 'b', error: expect.stringContaining('text') }],
     ['a text that is none', { id: 'b', text: 5 }, { id: 'b', error: 'text: must be a string' }],
     ['no id', { text: 'حلب' }, { error: expect.stringContaining('id') }],
     [
-      'a date that is none',
-      { id: 'b', text: 'حلب', date: 'yesterday' },
-      { id: 'b', error: expect.stringContaining('YYYY') },
+      'a wrong date',
+      { ...aleppo, date: 'yesterday' },
+      { id: 'a', error: expect.stringContaining('YYYY-MM-DD') },
     ],
     [
       'a span out of range',
-      { ...aleppo, mentions: [{ start: 0, end: 27 }] },
+      spans({ start: 0, end: 27 }),
       { id: 'a', error: expect.stringContaining('≤ 26') },
     ],
     [
-      'a span turned round',
-      { ...aleppo, mentions: [{ start: 3, end: 3 }] },
-      { error: expect.stringContaining('mentions.0') },
+      'a span of nothing',
+      spans({ start: 3, end: 3 }),
+      { id: 'a', error: expect.stringContaining('mentions.0') },
     ],
-    [
-      'half a unit',
-      { ...aleppo, mentions: [{ start: 0.5, end: 3 }] },
-      { error: 'mentions.0.start: must be a whole number' },
-    ],
-    [
-      'a negative start',
-      { ...aleppo, mentions: [{ start: -1, end: 3 }] },
-      { error: 'mentions.0.start: must not be negative' },
-    ],
+    ['half a unit', spans({ start: 0.5, end: 3 }), { error: 'mentions.0.start: must be a whole number' }],
+    ['a negative start', spans({ start: -1, end: 3 }), { error: 'mentions.0.start: must not be negative' }],
+    ['no end', spans({ start: 1 }), { error: expect.stringContaining('mentions.0.end') }],
     ['not UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), { error: 'the line is not UTF-8' }],
-  ])('%s', async (_what, line, expected) => {
-    const run = await filter(aleppo, line, { ...aleppo, id: 'c' });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toBe('yaqut: 1 line could not be read; the output says which, and why.\n');
+  ];
+  let run: Run;
+  beforeAll(async () => {
+    run = await filter(...BAD.flatMap(([, line]) => [line, aleppo]));
+  });
+
+  test.each(BAD.map(([what, , expected], i) => [what, i, expected] as const))('%s', (_what, i, expected) => {
     const records = ndjson(run);
-    expect(records).toHaveLength(3);
-    expect(records[0]).toMatchObject({ id: 'a', mentions: [{ text: 'حلب' }] });
-    expect(records[1]).toMatchObject({ line: 2, ...expected });
-    expect(records[2]).toMatchObject({ id: 'c', mentions: [{ text: 'حلب' }] });
+    expect(records[2 * i]).toMatchObject({ line: 2 * i + 1, ...expected });
+    expect(records[2 * i + 1]).toMatchObject({ id: 'a', mentions: [{ text: 'حلب' }] });
+  });
+
+  test('at the end the exit status and a sentence say so', () => {
+    expect(run.status).toBe(1);
+    expect(run.stderr).toBe(
+      `yaqut: ${BAD.length} lines could not be read; the output says which, and why.\n`,
+    );
   });
 
   test('a line of more than 64 MB is refused without being held', async () => {
@@ -115,6 +118,14 @@ describe('a line that is not valid gives its error in its place, and the run goe
     expect(ndjson(run)).toMatchObject([{ line: 1, error: 'the line is longer than 64 MB' }, { id: 'a' }]);
   }, 60_000);
 });
+
+test('a text of 8 MB, with a mention at its end', async () => {
+  const text = `${'هطلت الأمطار على المدينة. '.repeat(170_000)}حلب`;
+  const start = text.length - 3;
+  const run = await filter({ id: 'long', text, mentions: [{ start, end: text.length }] }, aleppo);
+  expect(run).toMatchObject({ status: 0, stderr: '' });
+  expect(ndjson(run)).toMatchObject([{ id: 'long', mentions: [{ start, text: 'حلب' }] }, { id: 'a' }]);
+}, 60_000);
 
 describe('NDJSON in, GeoJSON out', () => {
   test('bad lines are told of on stderr, the rest is in the collection', async () => {

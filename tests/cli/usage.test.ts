@@ -19,14 +19,12 @@ describe('wrong usage ends with 2, says why on stderr, and writes no data', () =
 });
 
 describe('help comes on stdout, with examples, and ends with 0', () => {
-  test.each([[], ['map'], ['geoparse'], ['lookup'], ['gazetteer', 'build'], ['gazetteer', 'info']])(
-    'yaqut %s %s --help',
-    async (...command) => {
-      const args = command.filter((word): word is string => typeof word === 'string');
-      const run = await runYaqut([...args, '--help']);
-      expect(run).toMatchObject({ status: 0, stderr: '' });
-      expect(run.stdout).toContain('Examples:');
-      expect(run.stdout).toContain(`$ yaqut ${args.join(' ')}`);
-    },
-  );
+  const COMMANDS = ['', 'map', 'geoparse', 'lookup', 'gazetteer build', 'gazetteer info'];
+
+  test.each(COMMANDS)('yaqut %s --help', async (command) => {
+    const run = await runYaqut([...command.split(' ').filter(Boolean), '--help']);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain('Examples:');
+    expect(run.stdout).toContain(`$ yaqut ${command}`);
+  });
 });

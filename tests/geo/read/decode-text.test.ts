@@ -129,6 +129,12 @@ test('a letter that the sampled beginning cuts in two does not change the encodi
   }
 });
 
+test('vowel marks and Arabic commas are Arabic where UTF-16 is guessed', () => {
+  for (const written of ['الحدود، حلب الحدود،', 'مُحَافَظَةُ حَلَبَ']) {
+    expect(decodeText(toUtf16(written, 'be'), 'a.txt')).toEqual({ ok: true, value: written });
+  }
+});
+
 test('UTF-16 of an odd number of bytes has lost one', () => {
   const bytes = toUtf16('هطلت الأمطار على مدينة حلب', 'le').subarray(0, -1);
   expect(decodeText(bytes, 'a.txt')).toMatchObject({

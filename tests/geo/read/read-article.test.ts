@@ -68,6 +68,12 @@ describe('plain text', () => {
   });
 });
 
+test('a text of 50 MB is read', () => {
+  const long = 'هطلت الأمطار على مدينة حلب.\n'.repeat(1_050_000);
+  const read = readArticle(new TextEncoder().encode(long), 'long.txt');
+  expect(read.ok && read.value.text.length).toBe(long.length);
+});
+
 describe('Markdown', () => {
   test('front matter says what the article is, and the body is its text', () => {
     expect(read(good, 'front-matter.md')).toEqual({
