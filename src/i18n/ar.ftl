@@ -97,6 +97,7 @@ card-hidden = المقالات التي تذكر هذا المكان مخفية 
 card-show-articles = أظهرها
 card-kind-demonym = ذُكر بالنسبة إليه
 card-kind-embedded = ضمن اسم هيئة
+card-same-spot = في الموضع نفسه:
 card-not-drawn = لا يرد هذا الاسم إلا ضمن اسم هيئة، فلا علامة له على الخريطة.
 
 ## Why here

@@ -82,6 +82,7 @@ card-hidden = The articles that name this place are hidden now.
 card-show-articles = Show them
 card-kind-demonym = named through its people
 card-kind-embedded = inside an organisation’s name
+card-same-spot = On the same spot:
 card-not-drawn = This name appears only inside an organisation’s name, so it has no marker.
 
 ## Why here

@@ -46,7 +46,7 @@ export function tintPaint({ places, lit, chosen, colours }: TintInput) {
     ),
     opacity: byCountry(
       countries.map(
-        (place) => [place.a2, meant(place) ? 0.2 : 0.07 + 0.014 * Math.min(6, -place.sort)] as const,
+        (place) => [place.a2, meant(place) ? 0.2 : 0.06 + 0.011 * Math.min(6, -place.sort)] as const,
       ),
       0,
     ),

@@ -30,6 +30,8 @@ export type MarkerCollection = FeatureCollection<Point, MarkerProperties>;
 
 export interface MarkerImage {
   readonly shape: Shape;
+  /** The language and theme it is drawn for: with another look a marker needs another image. */
+  readonly look: string;
   readonly radius: number;
   readonly slices: readonly { readonly articleId: string; readonly count: number }[];
 }
@@ -65,6 +67,7 @@ export function markerColour(
 export function markerImageId(image: MarkerImage): string {
   return JSON.stringify([
     image.shape,
+    image.look,
     image.radius,
     image.slices.map(({ articleId, count }) => [articleId, count]),
   ]);
@@ -72,16 +75,16 @@ export function markerImageId(image: MarkerImage): string {
 
 export function readMarkerImageId(id: string): MarkerImage | null {
   if (!id.startsWith('["')) return null;
-  const [shape, radius, slices] = JSON.parse(id) as [Shape, number, [string, number][]];
-  return { shape, radius, slices: slices.map(([articleId, count]) => ({ articleId, count })) };
+  const [shape, look, radius, slices] = JSON.parse(id) as [Shape, string, number, [string, number][]];
+  return { shape, look, radius, slices: slices.map(([articleId, count]) => ({ articleId, count })) };
 }
 
 export function markerData(
   places: readonly ShownPlace[],
   looks: ReadonlyMap<string, ArticleLook>,
-  lang: Lang,
-  neutral: string,
+  { lang, theme, neutral }: { readonly lang: Lang; readonly theme: string; readonly neutral: string },
 ): MarkerCollection {
+  const look = `${lang} ${theme}`;
   const features = places.map((place): Feature<Point, MarkerProperties> => {
     const { properties, geometry } = place.feature;
     const shape = shapeOf(place);
@@ -95,7 +98,7 @@ export function markerData(
         id: place.id,
         shape,
         label: mapLabel(placeLabel(properties, lang)),
-        icon: markerImageId({ shape, radius, slices: place.shares }),
+        icon: markerImageId({ shape, look, radius, slices: place.shares }),
         radius,
         ring: (radiusKm * 1000) / (EQUATOR_METRES * Math.cos(latitude)),
         vague: properties.precision === 'supranational',

@@ -127,8 +127,6 @@ export class PlaceMap {
     this.#colours = readMapColours(this.#map.getContainer());
     this.#map.getCanvas().setAttribute('aria-label', look.label);
     this.#setShown(this.#shown);
-    // Images carry the letters of a language and the colours of a theme.
-    for (const id of this.#map.listImages()) if (readMarkerImageId(id)) this.#map.removeImage(id);
     this.#restyle();
   }
 
@@ -224,7 +222,11 @@ export class PlaceMap {
 
   #setShown(shown: readonly ShownPlace[]): void {
     this.#shown = shown;
-    this.#data = markerData(shown, this.#looks, this.#look.lang, this.#colours.neutral);
+    this.#data = markerData(shown, this.#looks, {
+      lang: this.#look.lang,
+      theme: this.#look.theme,
+      neutral: this.#colours.neutral,
+    });
   }
 
   #style(): StyleSpecification {

@@ -15,7 +15,7 @@ const order = articles.map((article) => article.id);
 const shown = shownPlaces(places.features, order, new Set(order));
 const looks = new Map(order.map((id, index) => [id, articleLook(index)]));
 const NEUTRAL = '#777777';
-const data = markerData(shown, looks, 'ar', NEUTRAL);
+const data = markerData(shown, looks, { lang: 'ar', theme: 'light', neutral: NEUTRAL });
 const markerOf = (id: string) => data.features.find(({ properties }) => properties.id === id)!.properties;
 
 describe('pieSlices', () => {
@@ -71,7 +71,7 @@ describe('markerData', () => {
 
   it('labels in the language of the interface, as the articles write where they write it', () => {
     expect(markerOf('geonames:586763').label).toBe('فوزولي');
-    const english = markerData(shown, looks, 'en', NEUTRAL).features;
+    const english = markerData(shown, looks, { lang: 'en', theme: 'light', neutral: NEUTRAL }).features;
     expect(english.find(({ properties }) => properties.id === 'geonames:586763')?.properties.label).toBe(
       'Fuzuli',
     );
@@ -82,7 +82,12 @@ describe('markerData', () => {
   });
 
   it('names its images so that they can be drawn from the name', () => {
-    const image = { shape: 'disc', radius: 9, slices: [{ articleId: 'تقرير "1"', count: 2 }] } as const;
+    const image = {
+      shape: 'disc',
+      look: 'ar dark',
+      radius: 9,
+      slices: [{ articleId: 'تقرير "1"', count: 2 }],
+    } as const;
     expect(readMarkerImageId(markerImageId(image))).toEqual(image);
     expect(readMarkerImageId('basemap-dot-town-light')).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onSameSpot } from '../../src/collection/same-spot.ts';
 import { shownPlaces } from '../../src/collection/shown-places.ts';
 import { fixtureCollection } from './fixture-collection.ts';
 
@@ -33,5 +34,16 @@ describe('shownPlaces', () => {
   it('leaves out what is only part of an organisation’s name', () => {
     expect(places.features.some((feature) => feature.properties.id === MINSK)).toBe(true);
     expect(find(shown(...order), MINSK)).toBeUndefined();
+  });
+});
+
+describe('onSameSpot', () => {
+  const feature = (id: string) => places.features.find((each) => each.properties.id === id)!;
+
+  it('finds the marker that lies on this one', () => {
+    const ids = (id: string) => onSameSpot(feature(id), shown(...order)).map((place) => place.id);
+    expect(ids('yaqut:kremlin')).toEqual(['geonames:524901']);
+    expect(ids('geonames:524901')).toEqual(['yaqut:kremlin']);
+    expect(ids('geonames:585226')).toEqual([]);
   });
 });
