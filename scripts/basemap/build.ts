@@ -26,10 +26,10 @@ const gazetteer = (name: string) => new URL(`../../data/gazetteer/${name}`, impo
 
 /** The last band is as fine as a tile of zoom 6 can hold (153 m a unit), so that it serves the zooms after it too. */
 const BANDS: readonly Band[] = [
-  { minZoom: 0, maxZoom: 2, detailM: 9000, islandKm2: 800 },
-  { minZoom: 3, maxZoom: 4, detailM: 2400, islandKm2: 40 },
-  { minZoom: 5, maxZoom: 5, detailM: 1000, islandKm2: 2 },
-  { minZoom: 6, maxZoom: MAX_ZOOM, detailM: 350, islandKm2: 0 },
+  { minZoom: 0, maxZoom: 2, detailM: 9000, islandKm2: 800, isletKm2: 6000 },
+  { minZoom: 3, maxZoom: 4, detailM: 2400, islandKm2: 40, isletKm2: 1200 },
+  { minZoom: 5, maxZoom: 5, detailM: 1000, islandKm2: 2, isletKm2: 350 },
+  { minZoom: 6, maxZoom: MAX_ZOOM, detailM: 350, islandKm2: 0, isletKm2: 120 },
 ];
 
 const { values } = parseArgs({ options: { sources: { type: 'string' }, help: { type: 'boolean' } } });

@@ -162,6 +162,17 @@ function edgeCells(rings: readonly Ring[], degrees: number): (x: number, y: numb
   };
 }
 
+/** `Republic of Dagestan` is Dagestan on a map, as محافظة حلب is حلب. */
+function bareEnglish(name: string): string {
+  return name
+    .replace(/^(Republic|Province|Governorate|State|Region) of (the )?/, '')
+    .replace(
+      / (Province|Governorate|Region|Oblast|Krai|District|County|Municipality|Prefecture|Department)$/,
+      '',
+    )
+    .trim();
+}
+
 /** How wide a region must be on the screen before its name is worth its ink. */
 const REGION_PX = 100;
 
@@ -176,7 +187,7 @@ export function regionLabels(
   for (const { properties, polygons } of land.regions) {
     const p = attributes.get(properties.code)!;
     const fix = corrections.get(`naturalearth:${properties.code}`);
-    const english = fix?.en || p.name_en || p.name;
+    const english = fix?.en || bareEnglish(p.name_en || p.name || '');
     // A country of one region has its name already, and so has a territory with a label of its own.
     if (!english || countries.has(english) || properties.unit !== p.adm0_a3) continue;
     const arabic = fix?.ar || bareRegionName(p.name_ar ?? '');

@@ -1,6 +1,8 @@
+import type { Feature } from 'geojson';
 import type { Admin1Properties } from './admin1.ts';
 import type { Correction } from './corrections.ts';
 import { lineFeature, pointFeature, polygonFeature, type TileLayer } from './cut.ts';
+import { areaKm2, type Ring } from './geometry.ts';
 import { boxesOf } from './label-point.ts';
 import { countryLabels, readCountryRows, regionLabels, type SeaLabel } from './labels.ts';
 import type { PlacePoint } from './places.ts';
@@ -55,7 +57,7 @@ function landLayers({
       minZoom,
       maxZoom,
       buffer: GLOW_BUFFER,
-      features: countries.map(({ properties, polygons }) => polygonFeature(properties, polygons)),
+      features: countries.flatMap((country) => landFeatures(country, band)),
     },
     {
       name: 'boundary',
@@ -87,6 +89,19 @@ function landLayers({
     });
   }
   return layers;
+}
+
+/**
+ * A country in two features: its land, and the islets so small that a glow around them would be a star and not a shore.
+ * Both carry the country's code.
+ */
+function landFeatures({ properties, polygons }: Land['countries'][number], band: Band): Feature[] {
+  const isIslet = (rings: Ring[]) => areaKm2(rings[0]!) < band.isletKm2;
+  const parts: [object, Ring[][]][] = [
+    [properties, polygons.filter((rings) => !isIslet(rings))],
+    [{ ...properties, islet: 1 }, polygons.filter(isIslet)],
+  ];
+  return parts.filter(([, part]) => part.length > 0).map(([tags, part]) => polygonFeature(tags, part));
 }
 
 function waterLayers({ lakes, rivers }: Content, z: number): TileLayer[] {

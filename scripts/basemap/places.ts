@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
-import { asLatinShows, bareTownName, bestName, isCleanArabic, mixesScripts } from './arabic-name.ts';
+import {
+  ARAB_COUNTRIES,
+  asLatinShows,
+  bareTownName,
+  bestName,
+  isCleanArabic,
+  mixesScripts,
+} from './arabic-name.ts';
 import type { Correction } from './corrections.ts';
 import { fromBgn } from './from-bgn.ts';
 import { nearest } from './nearest.ts';
@@ -112,7 +119,7 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
     const fix = sources.corrections.get(`geonames:${id}`);
     if (cap === 0 && !fix && population < (MIN_POPULATION_NEAR[a2] ?? MIN_POPULATION)) continue;
 
-    const english = fix?.en || name;
+    const english = fix?.en || (cap === 2 || !ARAB_COUNTRIES.has(a2) ? name : name.replace(/ City$/, ''));
     const tagged = sources.arabic.get(id) ?? '';
     const others = alternates.split(',');
     const press = sources.press.get(id) ?? [];

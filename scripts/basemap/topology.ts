@@ -16,12 +16,13 @@ export interface Topology {
   readonly objects: Record<string, { readonly geometries: TopologyObject[] }>;
 }
 
-/** How much detail a run of zooms gets: the shortest detail kept, and the smallest island. */
+/** How much detail a run of zooms gets: the shortest detail kept, the smallest island, and the smallest with a glow. */
 export interface Band {
   readonly minZoom: number;
   readonly maxZoom: number;
   readonly detailM: number;
   readonly islandKm2: number;
+  readonly isletKm2: number;
 }
 
 export interface Area<P> {

@@ -113,6 +113,7 @@ function groundLayers(colors: MapColors, theme: MapTheme): LayerSpecification[] 
       type: 'line',
       source,
       'source-layer': 'land',
+      filter: ['!', ['has', 'islet']],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colors.glow,
@@ -126,6 +127,7 @@ function groundLayers(colors: MapColors, theme: MapTheme): LayerSpecification[] 
       type: 'line',
       source,
       'source-layer': 'land',
+      filter: ['!', ['has', 'islet']],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colors.glow,
@@ -396,8 +398,16 @@ function labelLayers(colors: MapColors, theme: MapTheme, lang: MapLanguage): Sym
         'text-max-width': 7,
         'text-line-height': 1.25,
         // A little aside where a capital's name has the place.
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.9,
+        'text-variable-anchor-offset': [
+          'case',
+          ['<=', ['get', 'rank'], 3],
+          ['literal', ['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9]]],
+          // A small one may stand to the side of it; a large one would end up in its neighbour.
+          [
+            'literal',
+            ['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9], 'left', [0.9, 0], 'right', [-0.9, 0]],
+          ],
+        ],
         'text-justify': 'auto',
         ...upper,
         ...spaced(0.12),
