@@ -17,11 +17,11 @@ export function startProgress(): Progress {
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 28,
-    hideCursor: true,
     clearOnComplete: true,
-    stopOnComplete: false,
-    // Ctrl-C in the middle would otherwise leave the terminal without a cursor.
-    gracefulExit: true,
+    // The terminal is left as it is and Ctrl-C to the system: a handler would wait until the work is done.
+    hideCursor: false,
+    linewrap: true,
+    gracefulExit: false,
   });
   bar.start(1, 0, { stage: '' });
   return {
