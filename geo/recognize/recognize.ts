@@ -153,6 +153,7 @@ function accept(span: Span, at: Surroundings): boolean {
   const letters = span.key.length;
   const inContext = span.matches.some(({ index }) => context.names(gazetteer.country(index)));
   if (rank === 'large') return letters >= 4 || (letters === 3 && isGreat(span, gazetteer));
+  if (isQuotedTown(span, at)) return true;
   // A small place must lie in a country the text speaks of, and stand where places stand.
   const before = tokens[span.first - 1];
   const locative =
@@ -160,6 +161,18 @@ function accept(span: Span, at: Surroundings): boolean {
     (span.peeled > 0 && language.hasAttachedPreposition(tokens[span.first]!));
   return letters >= 4 && inContext && (locative || at.listed || span.last > span.first);
 }
+
+/** A town of some size, in quotation marks, whose name no other place has: “عفرين”. */
+function isQuotedTown(
+  { last, start, key, matches }: Span,
+  { text, tokens, gazetteer }: Surroundings,
+): boolean {
+  const [only, ...others] = matches;
+  if (!only || others.length > 0 || key.length < 5 || gazetteer.population(only.index) < TOWN) return false;
+  return '“"«‘'.includes(text[start - 1] ?? ' ') && '”"»’'.includes(text[tokens[last]!.end] ?? ' ');
+}
+
+const TOWN = 20_000;
 
 /** A city that everybody knows may have a short name: مكة, دبي, غزة. */
 function isGreat({ matches }: Span, gazetteer: Gazetteer): boolean {

@@ -15,7 +15,8 @@ function compare(folder: string, file: string, mentions: readonly GoldMention[])
   const article = readArticle(readFileSync(at(folder + file)), file);
   if (!article.ok) throw new Error(article.faults[0]?.message);
   const { text } = article.value;
-  const show = ([start, end, kind, id]: GoldMention) => `${start} ${text.slice(start, end)} ${kind} ${id ?? 'unresolved'}`;
+  const show = ([start, end, kind, id]: GoldMention) =>
+    `${start} ${text.slice(start, end)} ${kind} ${id ?? 'unresolved'}`;
   const found = geoparse(article.value, gazetteer).mentions.map((mention) =>
     show([mention.start, mention.end, mention.kind, mention.place?.id ?? null]),
   );

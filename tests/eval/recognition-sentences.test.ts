@@ -4,21 +4,25 @@ import { openGazetteer } from '../../cli/gazetteer-cache.ts';
 import { geoparse, type ResolvedMention } from '../../geo/index.ts';
 
 const gazetteer = await openGazetteer();
-const [, ...rows] = readFileSync(new URL('recognition-sentences.tsv', import.meta.url), 'utf8').trim().split('\n');
+const [, ...rows] = readFileSync(new URL('recognition-sentences.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
 
-test.for(rows.map((row) => row.split('\t') as [string, string, string, string | undefined]))(
-  '%s',
-  ([, , text, expected = '']) => {
+for (const row of rows) {
+  const [id, , text = '', expected = '', notYet = ''] = row.split('\t');
+  // A sentence that is not read right yet is held to failing, so that its mending is noticed.
+  (notYet === '' ? test : test.fails)(id!, () => {
     const wanted = expected.split(';').filter((mention) => mention !== '');
     const found = geoparse({ id: 'sentence', text }, gazetteer).mentions;
     expect(found.map((mention) => tell(mention, text))).toEqual(wanted);
-  },
-);
+  });
+}
 
 /** `surface|kind|place|occurrence`, as the table writes it. */
 function tell({ start, text: surface, kind, place }: ResolvedMention, text: string): string {
   let occurrence = 0;
-  for (let at = text.indexOf(surface); at >= 0 && at <= start; at = text.indexOf(surface, at + 1)) occurrence++;
+  for (let at = text.indexOf(surface); at >= 0 && at <= start; at = text.indexOf(surface, at + 1))
+    occurrence++;
   const id = !place ? 'unresolved' : place.featureCode === 'ADM1' ? `region:${place.name}` : place.id;
   return [surface, kind, id, occurrence].join('|');
 }
