@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const rows = readFileSync(new URL('recognition-sentences.tsv', import.meta.url), 'utf8')
-  .trimEnd()
+  .replace(/\n$/u, '')
   .split('\n');
 const cells = rows.map((row) => row.split('\t'));
 const sentences = cells.slice(1);
