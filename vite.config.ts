@@ -29,9 +29,10 @@ function contentSecurityPolicy(): Plugin {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `YAQUT_COLLECTION=file.json` takes a collection made before; without it data/articles is geoparsed. */
+/** A collection made before, or `none` where a server brings its own; without it data/articles is geoparsed. */
+const ready = process.env['YAQUT_COLLECTION'];
+
 async function collectionText(): Promise<string> {
-  const ready = process.env['YAQUT_COLLECTION'];
   if (ready) return readFile(ready, 'utf8');
   const { buildCollection } = await import('./cli/collection.ts');
   const { collection } = await buildCollection([here('data/articles')]);
@@ -51,6 +52,7 @@ function collection(): Plugin {
       });
     },
     async generateBundle() {
+      if (ready === 'none') return;
       this.emitFile({ type: 'asset', fileName: 'collection.json', source: await collectionText() });
     },
   };

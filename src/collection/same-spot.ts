@@ -10,11 +10,17 @@ const KM_PER_DEGREE = 111.2;
  * map, so the card of each leads to the others.
  */
 export function onSameSpot(feature: PlaceFeature, shown: readonly ShownPlace[]): ShownPlace[] {
+  if (!hasDisc(feature)) return [];
   const [lon, lat] = feature.geometry.coordinates as [number, number];
   return shown.filter((place) => {
-    if (place.id === feature.properties.id) return false;
+    if (place.id === feature.properties.id || !hasDisc(place.feature)) return false;
     const [otherLon, otherLat] = place.feature.geometry.coordinates as [number, number];
     const east = (otherLon - lon) * Math.cos((lat * Math.PI) / 180);
     return Math.hypot(east, otherLat - lat) * KM_PER_DEGREE < SPOT_KM;
   });
+}
+
+/** Regions and countries have badges, which keep out of each other's way. */
+function hasDisc({ properties }: PlaceFeature): boolean {
+  return properties.precision === 'settlement' || properties.precision === 'point';
 }

@@ -20,6 +20,8 @@ export interface CardPosition {
 
 const MARGIN = 40;
 const GAP = 24;
+/** A card at the side lies over the marker's label: so many pixels of panning are the lesser evil. */
+const SIDEWAYS = 80;
 
 const shift = (start: number, length: number, room: number) => {
   const low = Math.min(MARGIN, Math.max(0, (room - length) / 2));
@@ -29,7 +31,7 @@ const shift = (start: number, length: number, room: number) => {
 };
 
 /**
- * Places the card beside the marker on the side that needs the least panning, slid along that side so that it stays
+ * Places the card by the marker on the side that needs the least panning, slid along that side so that it stays
  * in view. A card that no side can hold without hiding its marker still gets the better side. With `keep`, a card
  * that grew stays on the side it was on.
  */
@@ -56,7 +58,8 @@ export function cardPosition(
       y: shift(marker.y + option.dy, card.height, map.height),
     },
   }));
-  const cost = ({ pan }: { pan: Point }) => Math.abs(pan.x) + Math.abs(pan.y);
+  const cost = ({ pan, side }: CardPosition) =>
+    Math.abs(pan.x) + Math.abs(pan.y) + (side === 'left' || side === 'right' ? SIDEWAYS : 0);
   const kept = options.find(({ side }) => side === keep);
   if (kept) return kept;
   return options.reduce((best, option) => (cost(option) < cost(best) ? option : best));

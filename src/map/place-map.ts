@@ -47,6 +47,9 @@ export interface MapEvents {
 /** A finger is not a pointer: the nearest marker within this many pixels is the one meant. */
 const TOUCH_REACH = 18;
 const POINTER_REACH = 3;
+/** A map narrower than this gives room to its buttons. */
+const NARROW = 600;
+const BUTTONS = 40;
 
 let prepared = false;
 
@@ -183,7 +186,16 @@ export class PlaceMap {
 
   fit(bounds: Bounds, animate = true): void {
     const { width, height } = this.size;
-    const padding = Math.min(90, width * 0.12, height * 0.12);
+    const all = Math.min(90, width * 0.12, height * 0.12);
+    // The buttons stand at the end of the line of reading; on a narrow map a marker under them would be lost.
+    const buttons = width < NARROW ? BUTTONS : 0;
+    const rtl = this.#look.lang === 'ar';
+    const padding = {
+      top: all,
+      bottom: all,
+      left: all + (rtl ? buttons : 0),
+      right: all + (rtl ? 0 : buttons),
+    };
     this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding, maxZoom: 8, animate });
   }
 

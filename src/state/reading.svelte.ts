@@ -45,8 +45,8 @@ export class Reading {
   steps = $state(0);
   /** Counts up when the reader is to scroll to `at`. */
   jumps = $state(0);
-  /** Counts up when the search field is to take the focus. */
-  searches = $state(0);
+  /** The search field is to take the focus; it says so by setting this back. */
+  searchWanted = $state(false);
 
   readonly on = $derived.by<ReadonlySet<string>>(
     () => new Set(this.#order.filter((id) => !this.off.has(id))),
@@ -126,7 +126,7 @@ export class Reading {
   searchPlaces(): void {
     this.closeArticle();
     this.tab = 'places';
-    this.searches += 1;
+    this.searchWanted = true;
   }
 
   toggle(id: string): void {

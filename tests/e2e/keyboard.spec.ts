@@ -43,12 +43,23 @@ test('the whole main job by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('tablist')).toBeVisible();
+    await expect(page.getByRole('tab', { selected: true })).toBeFocused();
+  });
+
+  await test.step('read another article and come back to where it was opened', async () => {
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('tab', { name: 'Articles' })).toBeFocused();
+    const title = page.getByRole('button', { name: /^Read/ }).first();
+    for (let i = 0; i < 6 && !(await title.evaluate((element) => element === document.activeElement)); i++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#reader-title')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(title).toBeFocused();
   });
 
   await test.step('hide and show an article', async () => {
-    await page.getByRole('tab', { selected: true }).focus();
-    await page.keyboard.press('ArrowLeft');
-    await expect(page.getByRole('tab', { name: 'Articles' })).toBeFocused();
     for (let i = 0; i < 12; i++) {
       await page.keyboard.press('Tab');
       if ((await focused()) === 'switch') break;
