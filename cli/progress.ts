@@ -23,12 +23,18 @@ export function startProgress(): Progress {
     linewrap: true,
     gracefulExit: false,
   });
-  bar.start(1, 0, { stage: '' });
+  let shown: string | null = null;
   return {
     update(done, total, stage) {
+      if (shown === null) bar.start(total, done, { stage });
       bar.setTotal(total);
       bar.update(done, { stage });
+      // The bar redraws ten times a second; what a new stage is called must be seen before it keeps us busy.
+      if (shown !== stage) bar.render();
+      shown = stage;
     },
-    stop: () => bar.stop(),
+    stop() {
+      if (shown !== null) bar.stop();
+    },
   };
 }
