@@ -7,6 +7,7 @@ import {
   bestName,
   isCleanArabic,
   mixesScripts,
+  withoutHarakat,
 } from './arabic-name.ts';
 import type { Correction } from './corrections.ts';
 import { fromBgn } from './from-bgn.ts';
@@ -42,8 +43,11 @@ const MIN_POPULATION = 5000;
 /** Where the news that the project was made for comes from: villages too. */
 const MIN_POPULATION_NEAR: Record<string, number> = Object.fromEntries([
   ...'AM AZ GE IL JO LB PS SY'.split(' ').map((a2) => [a2, 1000] as const),
-  ...'EG IQ IR KW LY SD TR YE'.split(' ').map((a2) => [a2, 3000] as const),
+  ...'AF EG IQ IR KW LY SD TR YE'.split(' ').map((a2) => [a2, 3000] as const),
 ]);
+
+/** Seats of a second- and third-level region, by GeoNames' code. */
+const SEAT_ZOOMS: Record<string, number> = { PPLA2: 7, PPLA3: 8 };
 
 /** Quarters, farms and what is no more: no towns of their own. */
 const NOT_SETTLEMENTS = new Set(['PPLX', 'PPLF', 'PPLH', 'PPLQ', 'PPLW', 'STLMT', 'PPLCH']);
@@ -100,7 +104,7 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
   for (const line of readFileSync(sources.cities500, 'utf8').split('\n')) {
     const cells = line.split('\t');
     if (cells.length < 19) continue;
-    const [id, name, , alternates, lat, lon, , code, a2, , admin1] = cells as [
+    const [id, rawName, , alternates, lat, lon, , code, a2, , admin1] = cells as [
       string,
       string,
       string,
@@ -113,11 +117,14 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
       string,
       string,
     ];
+    const name = withoutHarakat(rawName); // one has an Arabic mark before its Latin name
     const population = Number(cells[14]);
     const cap = code === 'PPLC' ? 2 : code === 'PPLA' ? 1 : 0;
     if (NOT_SETTLEMENTS.has(code)) continue;
     const fix = sources.corrections.get(`geonames:${id}`);
-    if (cap === 0 && !fix && population < (MIN_POPULATION_NEAR[a2] ?? MIN_POPULATION)) continue;
+    // Tall Afar and Ras al-Ayn: seats of districts whose inhabitants the source does not know, which is no small number.
+    const seat = population === 0 && a2 in MIN_POPULATION_NEAR ? SEAT_ZOOMS[code] : undefined;
+    if (cap === 0 && !fix && !seat && population < (MIN_POPULATION_NEAR[a2] ?? MIN_POPULATION)) continue;
 
     const english = fix?.en || (cap === 2 || !ARAB_COUNTRIES.has(a2) ? name : name.replace(/ City$/, ''));
     const tagged = sources.arabic.get(id) ?? '';
@@ -146,7 +153,7 @@ export function readPlaces(sources: PlaceSources): PlacePoint[] {
         a2,
         pop: Number(population.toPrecision(2)),
         ...(cap > 0 && { cap: cap as 1 | 2 }),
-        z: minZoom(population, cap),
+        z: seat ?? minZoom(population, cap),
       },
       at: [Number(lon), Number(lat)],
     });

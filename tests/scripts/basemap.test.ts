@@ -213,6 +213,13 @@ describe('the archive', () => {
     expect(regions.get('AZE-1737')).toBe('شوشا');
   });
 
+  it('has towns of the news whose inhabitants no source knows', () => {
+    const names = [...at('place', 42.45, 36.38), ...at('place', 40.07, 36.85)].map(
+      ({ tags }) => tags['name:ar'],
+    );
+    expect(names).toEqual(expect.arrayContaining(['تل عفر', 'رأس العين']));
+  });
+
   it('puts no region’s name in a lake', () => {
     for (const { lines } of at('admin1_label', 45.3, 40.3)) {
       const [lon, lat] = lines[0]![0]!;
