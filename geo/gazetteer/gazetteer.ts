@@ -1,5 +1,5 @@
 import type { MatchKind, Place, Toponym } from '../types.ts';
-import { skeleton, soundSimilarity } from '../text/sounds.ts';
+import { similarityOfSounds, skeleton, sounds } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { type Sections, unpackSections } from './format.ts';
 import { type GazetteerMeta, type KeyUse, PRECISIONS, WORD_USES } from './meta.ts';
@@ -87,7 +87,9 @@ export class Gazetteer {
    * `floor` alike, the likest first. Never call it ungated: most ordinary words sound like some town.
    */
   soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
-    const tried = new Map<number, Match>();
+    const asked = sounds(name);
+    const tried = new Set<number>();
+    const found: Match[] = [];
     for (const key of nearSkeletons(skeleton(name))) {
       const { index: position } = this.#skeletons.find(key);
       if (position < 0) continue;
@@ -95,13 +97,14 @@ export class Gazetteer {
       for (let i = skeletonPostings[position]!; i < skeletonPostings[position + 1]!; i++) {
         const index = skeletonPlaces[i]!;
         if (tried.has(index) || !accept(index)) continue;
-        const { toponym, similarity } = this.#likest(index, name);
+        tried.add(index);
+        const { toponym, similarity } = this.#likest(index, asked);
         if (similarity >= floor) {
-          tried.set(index, { index, match: 'cross-script', demonym: false, similarity, spelling: toponym });
+          found.push({ index, match: 'cross-script', demonym: false, similarity, spelling: toponym });
         }
       }
     }
-    return [...tried.values()].sort(
+    return found.sort(
       (a, b) =>
         b.similarity - a.similarity ||
         this.population(b.index) - this.population(a.index) ||
@@ -206,10 +209,10 @@ export class Gazetteer {
     return this.#decoder.decode(nameBytes.subarray(at + 1, at + 1 + nameBytes[at]!));
   }
 
-  #likest(index: number, name: string): { toponym: string; similarity: number } {
+  #likest(index: number, asked: string): { toponym: string; similarity: number } {
     let best = { toponym: '', similarity: 0 };
     for (const { toponym } of this.names(index)) {
-      const similarity = soundSimilarity(name, toponym);
+      const similarity = similarityOfSounds(asked, sounds(toponym));
       if (similarity > best.similarity) best = { toponym, similarity };
     }
     return best;

@@ -139,10 +139,18 @@ interface Surroundings {
   readonly listed: boolean;
 }
 
+/** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
+function looksLikeName(text: string): boolean {
+  const [first] = text;
+  if (first === undefined || first.toLowerCase() === first.toUpperCase()) return true;
+  return first !== first.toLowerCase() && (text.length > 2 || text === text.toUpperCase());
+}
+
 /** Whether what the gazetteer proposes is meant as a place here. */
 function accept(span: Span, at: Surroundings): boolean {
   const { gazetteer, cue, inherited, context, tokens, language, persons } = at;
-  if (span.matches.length === 0) return false;
+  if (span.matches.length === 0 || !looksLikeName(at.text.slice(span.start, at.tokens[span.last]!.end)))
+    return false;
   const rank = prominence(gazetteer, span.matches);
   if (rank === 'known') return isPlainlyMeant(span, at);
   if (span.use === 'never') return false;

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Language } from '../recognize/language.ts';
 import type { Recognition, Recognized } from '../recognize/recognize.ts';
-import type { Candidate, ResolvedMention } from '../types.ts';
+import type { Candidate, Evidence, Place, ResolvedMention } from '../types.ts';
 import { reason, scoreOf, weigh, type Weighing } from './candidate.ts';
 import { type Relation, relations } from './relations.ts';
 import {
@@ -46,15 +46,28 @@ export function resolve(
     });
     return { mention, key, weighings };
   });
-  const anchors = cases.flatMap(anchorOf);
+  const anchors = distinct(cases.flatMap(anchorOf));
   const choices = cases.map((each) => best(each)?.match.index);
+  // The same name has the same neighbours wherever it stands.
+  const near = new Map<string, Evidence[]>();
   for (const { key, weighings } of cases) {
-    for (const { match, evidence } of weighings)
-      evidence.push(...nearnessEvidence(gazetteer, match.index, key, anchors));
+    for (const { match, evidence } of weighings) {
+      const nameAndPlace = `${match.index} ${key}`;
+      const found = near.get(nameAndPlace) ?? nearnessEvidence(gazetteer, match.index, key, anchors);
+      near.set(nameAndPlace, found);
+      evidence.push(...found);
+    }
   }
   for (const relation of relations(recognition, text, language)) relate(relation, cases, choices, gazetteer);
   agree(cases);
-  return cases.map((each) => decide(each, gazetteer));
+  // A place is read out of the gazetteer once, however often it is a candidate.
+  const places = new Map<number, Place>();
+  const placeAt = (index: number): Place => {
+    const place = places.get(index) ?? gazetteer.place(index);
+    places.set(index, place);
+    return place;
+  };
+  return cases.map((each) => decide(each, placeAt));
 
   function anchorOf(each: Case): Anchor[] {
     const top = best(each);
@@ -107,11 +120,20 @@ function agree(cases: readonly Case[]): void {
 
 function grouped(cases: readonly Case[]): Map<string, Case[]> {
   const groups = new Map<string, Case[]>();
-  for (const each of cases) groups.set(each.key, [...(groups.get(each.key) ?? []), each]);
+  for (const each of cases) {
+    const group = groups.get(each.key);
+    if (group) group.push(each);
+    else groups.set(each.key, [each]);
+  }
   return groups;
 }
 
-function decide({ mention, weighings }: Case, gazetteer: Gazetteer): ResolvedMention {
+/** An anchor for each place and name once. */
+function distinct(anchors: readonly Anchor[]): Anchor[] {
+  return [...new Map(anchors.map((anchor) => [`${anchor.index} ${anchor.key}`, anchor])).values()];
+}
+
+function decide({ mention, weighings }: Case, placeAt: (index: number) => Place): ResolvedMention {
   const candidates = weighings
     .map((weighing) => ({
       weighing,
@@ -121,7 +143,7 @@ function decide({ mention, weighings }: Case, gazetteer: Gazetteer): ResolvedMen
     .sort((a, b) => b.score - a.score || a.weighing.match.index - b.weighing.match.index)
     .slice(0, SHOWN)
     .map(({ weighing, score, probability }): Candidate => ({
-      place: gazetteer.place(weighing.match.index),
+      place: placeAt(weighing.match.index),
       match: weighing.match.match,
       score,
       probability: Math.round(probability * 1e4) / 1e4,

@@ -32,7 +32,10 @@ export function countryEvidence(
   return [reason('country-in-text', WEIGHTS.countryInText + WEIGHTS.countryShare * share, country)];
 }
 
-/** Another place of the article lies near. */
+/** Beyond this many degrees of latitude nearness weighs less than a hundredth, and is not worth measuring. */
+const FAR_DEGREES = (WEIGHTS.nearnessKm * 5) / 111;
+
+/** Another place of the article lies near. `anchors` holds a place once. */
 export function nearnessEvidence(
   gazetteer: Gazetteer,
   index: number,
@@ -41,9 +44,11 @@ export function nearnessEvidence(
 ): Evidence[] {
   const precision = gazetteer.precision(index);
   if (precision === 'country' || precision === 'supranational') return [];
+  const lat = gazetteer.lat(index);
   let nearest = Infinity;
   for (const anchor of anchors) {
     if (anchor.key === key || anchor.index === index) continue;
+    if (Math.abs(gazetteer.lat(anchor.index) - lat) > FAR_DEGREES) continue;
     nearest = Math.min(nearest, distance(point(gazetteer, index), point(gazetteer, anchor.index)));
   }
   const weight = WEIGHTS.nearness * Math.exp(-nearest / WEIGHTS.nearnessKm);

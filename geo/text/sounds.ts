@@ -40,7 +40,11 @@ export function skeleton(name: string): string {
  * @example soundSimilarity('شوشا', 'Şuşa') // => 1
  */
 export function soundSimilarity(a: string, b: string): number {
-  const [left, right] = [sounds(a), sounds(b)];
+  return similarityOfSounds(sounds(a), sounds(b));
+}
+
+/** The same for names that were turned into sounds before. */
+export function similarityOfSounds(left: string, right: string): number {
   let previous = [0];
   for (const r of right) previous.push(previous.at(-1)! + weight(r));
   for (const l of left) {

@@ -42,6 +42,11 @@ test('attached particles lie outside the mention', () => {
   ]);
 });
 
+test('a Latin name has a capital', () => {
+  expect(found('عادوا إلى Aleppo')).toEqual([['Aleppo', 'toponym', 'geonames:170063']]);
+  expect(found('عادوا إلى aleppo')).toEqual([]);
+});
+
 test('a region is told from its town by the word before it', () => {
   expect(found('محافظة حلب')).toEqual([['حلب', 'toponym', 'naturalearth:SYR-137']]);
   expect(found('مدينة حلب')).toEqual([['حلب', 'toponym', 'geonames:170063']]);
