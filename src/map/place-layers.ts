@@ -8,6 +8,10 @@ import type { Lang } from '../i18n/messages.ts';
 import type { MapColours } from './map-colours.ts';
 import type { Shape } from './place-data.ts';
 
+type VariableAnchors = NonNullable<
+  NonNullable<SymbolLayerSpecification['layout']>['text-variable-anchor-offset']
+>;
+
 export const PLACES = 'places';
 export const RIVALS = 'rivals';
 
@@ -24,6 +28,31 @@ const ofShape = (shape: Shape): ExpressionSpecification => ['==', ['get', 'shape
 const isLit: ExpressionSpecification = ['boolean', ['feature-state', 'lit'], false];
 const isChosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
 const marked: ExpressionSpecification = ['any', isLit, isChosen];
+
+/** Where a badge may stand, first choice first; offsets in ems of its text. */
+const ON_THE_SPOT: VariableAnchors = [
+  'center',
+  [0, 0],
+  'top',
+  [0, 0.6],
+  'bottom',
+  [0, -0.6],
+  'left',
+  [0.6, 0],
+  'right',
+  [-0.6, 0],
+];
+/** Off the middle of a region, where its towns are: near by if there is room, else farther out. */
+const AROUND_TOWNS: VariableAnchors = [2.4, 4.2].flatMap((far) => [
+  'bottom',
+  [0, -far],
+  'top',
+  [0, far],
+  'right',
+  [-far, 0],
+  'left',
+  [far, 0],
+]) as VariableAnchors;
 
 /** The disc drawn a second time above all others, with its label: the one whose card is open. */
 export const isSelected = (id: string | null): FilterSpecification => [
@@ -77,12 +106,7 @@ export function placeLayers(
       'icon-text-fit': 'both',
       'icon-text-fit-padding': [2, 4, 2, 4],
       'icon-padding': 4,
-      // A region's badge stands off its middle, where its towns are.
-      'text-variable-anchor':
-        shape === 'region'
-          ? ['bottom', 'top', 'left', 'right']
-          : ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': shape === 'region' ? 2.4 : 0.6,
+      'text-variable-anchor-offset': shape === 'region' && !vague ? AROUND_TOWNS : ON_THE_SPOT,
       // A region is drawn whatever lies around it: on the side where it covers least.
       'text-allow-overlap': shape === 'region' && !vague,
       'icon-allow-overlap': shape === 'region' && !vague,
