@@ -27,9 +27,17 @@ const articles = readdirSync(folder)
 const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
 
 const first = time(() => articles.map((article) => geoparse(article, gazetteer)));
-const settled = median(Array.from({ length: RUNS }, () => time(() => articles.map((article) => geoparse(article, gazetteer)))));
-const written = median(Array.from({ length: RUNS }, () => time(() => toGeoJson(articles.map((article) => geoparse(article, gazetteer))))));
-const loop = median(Array.from({ length: RUNS }, () => time(() => articles.map(({ text }) => countLetters(text)))));
+const settled = median(
+  Array.from({ length: RUNS }, () => time(() => articles.map((article) => geoparse(article, gazetteer)))),
+);
+const written = median(
+  Array.from({ length: RUNS }, () =>
+    time(() => toGeoJson(articles.map((article) => geoparse(article, gazetteer)))),
+  ),
+);
+const loop = median(
+  Array.from({ length: RUNS }, () => time(() => articles.map(({ text }) => countLetters(text)))),
+);
 
 const table = [
   ['open the gazetteer', `${openedIn.toFixed(0)} ms`],
