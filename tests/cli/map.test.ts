@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { runYaqut, startYaqut } from './run-yaqut.ts';
 
 const rain = fileURLToPath(new URL('../fixtures/good/front-matter.md', import.meta.url));
@@ -29,6 +29,8 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     writeFileSync(join(folder, 'empty.txt'), '');
     const child = startYaqut(['map', '--no-open', '--port', '0', rain, 'empty.txt'], { cwd: folder });
+    // A test that fails leaves no server behind.
+    onTestFinished(() => void child.kill('SIGKILL'));
     let stderr = '';
     child.stderr.on('data', (bytes: Uint8Array) => (stderr += bytes.toString()));
     const [printed] = (await once(child.stdout, 'data')) as [Uint8Array];
