@@ -1,8 +1,9 @@
 import { languageOf } from './languages.ts';
+import { blocks } from './text/blocks.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { recognize, recognizeSpans, type SpanOffsets } from './recognize/recognize.ts';
 import { resolve } from './resolve/resolve.ts';
-import type { Article, GeoparsedArticle } from './types.ts';
+import type { Article, GeoparsedArticle, ResolvedMention } from './types.ts';
 
 export interface GeoparseOptions {
   /** Spans somebody else recognised: these are resolved, and no others are looked for. */
@@ -21,8 +22,16 @@ export function geoparse(
   options: GeoparseOptions = {},
 ): GeoparsedArticle {
   const language = languageOf(article);
-  const recognition = options.spans
-    ? recognizeSpans(article.text, options.spans, language, gazetteer)
-    : recognize(article.text, language, gazetteer);
-  return { ...article, mentions: resolve(article.text, recognition, language, gazetteer) };
+  if (options.spans) {
+    const recognition = recognizeSpans(article.text, options.spans, language, gazetteer);
+    return { ...article, mentions: resolve(article.text, recognition, language, gazetteer) };
+  }
+  const mentions: ResolvedMention[] = [];
+  for (const { start, end } of blocks(article.text)) {
+    const text = article.text.slice(start, end);
+    for (const mention of resolve(text, recognize(text, language, gazetteer), language, gazetteer)) {
+      mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
+    }
+  }
+  return { ...article, mentions };
 }

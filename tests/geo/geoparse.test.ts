@@ -25,6 +25,16 @@ test('a mention is the very characters of the text, in order, never overlapping'
   );
 });
 
+test('a text of many blocks is read to its end, with the offsets of the whole', () => {
+  const text = `${'سار القوم إلى حلب ثم عادوا.\n'.repeat(20_000)}وبلغوا دمشق`;
+  const { mentions } = parse(text);
+  expect(mentions.length).toBe(20_001);
+  for (const mention of [mentions[0]!, mentions[12_345]!, mentions.at(-1)!]) {
+    expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+  }
+  expect(mentions.at(-1)!.text).toBe('دمشق');
+});
+
 test('the evidence of every candidate adds up to its score', () => {
   const { mentions } = parse('وصلوا إلى دمشق قادمين من حلب السورية، وإلى مدينة ترترن في أذربيجان.');
   expect(mentions.length).toBeGreaterThan(3);
