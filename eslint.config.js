@@ -36,7 +36,10 @@ export default ts.config(
     files: ['geo/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'document', 'window', 'process', 'Buffer'],
-      'no-restricted-imports': ['error', { patterns: ['node:*', 'svelte', 'svelte/*', '*/cli/*', '*/src/*'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', 'svelte', 'svelte/*', '*/cli/*', '*/src/*'] },
+      ],
     },
   },
   oneWay('text', ['node:*', '*/recognize/*', '*/resolve/*', '*/write/*', '*/gazetteer/*']),

@@ -299,7 +299,10 @@ function ownCue(text: string, tokens: readonly Token[], i: number, language: Lan
   const before = tokens[i - 1];
   if (!before || !QUOTED_GAP.test(text.slice(before.end, tokens[i]!.start))) return undefined;
   if (language.isListOpener(before)) return ownCue(text, tokens, i - 1, language);
-  return language.cue(before);
+  const cue = language.cue(before);
+  // Told as it stands in the text, without what is attached to it.
+  const start = language.readings(before).find(({ norm }) => norm === cue?.word)?.start ?? before.start;
+  return cue && { ...cue, word: text.slice(start, before.end) };
 }
 
 /** A cue may stand before a name in quotes or parentheses: إقليم “ناغورني قره باغ”. */
