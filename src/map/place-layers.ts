@@ -42,6 +42,20 @@ const ON_THE_SPOT: VariableAnchors = [
   'right',
   [-0.6, 0],
 ];
+/** A country is large: where towns take its middle, its badge steps aside. */
+const ON_THE_LAND: VariableAnchors = [
+  ...ON_THE_SPOT,
+  ...([2, 4] as const).flatMap((far) => [
+    'bottom',
+    [0, -far],
+    'top',
+    [0, far],
+    'left',
+    [far, 0],
+    'right',
+    [-far, 0],
+  ]),
+] as VariableAnchors;
 /** Off the middle of a region, where its towns are: near by if there is room, else farther out. */
 const AROUND_TOWNS: VariableAnchors = [2.4, 4.2].flatMap((far) => [
   'bottom',
@@ -106,7 +120,7 @@ export function placeLayers(
       'icon-text-fit': 'both',
       'icon-text-fit-padding': [2, 4, 2, 4],
       'icon-padding': 4,
-      'text-variable-anchor-offset': shape === 'region' && !vague ? AROUND_TOWNS : ON_THE_SPOT,
+      'text-variable-anchor-offset': vague ? ON_THE_SPOT : shape === 'region' ? AROUND_TOWNS : ON_THE_LAND,
       // A region is drawn whatever lies around it: on the side where it covers least.
       'text-allow-overlap': shape === 'region' && !vague,
       'icon-allow-overlap': shape === 'region' && !vague,
