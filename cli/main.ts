@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { FAILED, Failure, UsageError, WRONG_USAGE } from './exit-status.ts';
+import { addEval } from './eval.ts';
 import { addGazetteer } from './gazetteer.ts';
 import { addGeoparse } from './geoparse.ts';
 import { addLookup } from './lookup.ts';
@@ -38,6 +39,7 @@ function yaqut(): Command {
   addGeoparse(program);
   addLookup(program);
   addGazetteer(program);
+  addEval(program);
   return program;
 }
 

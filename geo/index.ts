@@ -14,3 +14,6 @@ export type * from './write/collection-types.ts';
 export { toGeoJson } from './write/geojson.ts';
 export type * from './write/geojson-types.ts';
 export { type NdjsonMention, type NdjsonPlace, type NdjsonRecord, toNdjsonRecord } from './write/ndjson.ts';
+export { type Confusion, type Evaluation, Evaluator, goldPlaces } from './evaluate/evaluate.ts';
+export { type GoldDocument, type GoldMention, readGoldLine } from './evaluate/gold.ts';
+export type { ResolutionScores } from './evaluate/resolution.ts';

@@ -22,12 +22,13 @@ export function readings(token: Token): Reading[] {
       });
     }
   }
-  return [...accusatives(token, found), ...found].sort((a, b) => a.peeled - b.peeled);
+  return (ACCUSATIVE.test(token.text) ? accusatives(found) : found).sort((a, b) => a.peeled - b.peeled);
 }
 
-/** The indefinite accusative ending, which only its tanwin tells from the last letter of سوريا. */
-function accusatives(token: Token, found: readonly Reading[]): Reading[] {
-  if (!/(?:\u064bا|ا\u064b)$/u.test(token.text)) return [];
+/** The indefinite accusative ending, which only its tanwin tells from the last letter of سوريا or دوما: no name has it. */
+const ACCUSATIVE = /(?:\u064bا|ا\u064b)$/u;
+
+function accusatives(found: readonly Reading[]): Reading[] {
   return found.map((reading) => ({ ...reading, norm: reading.norm.slice(0, -1), onlyDemonym: true }));
 }
 
