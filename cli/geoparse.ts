@@ -12,6 +12,7 @@ import {
 } from '../geo/index.ts';
 import { readArticles } from './article-files.ts';
 import { DONE, FAILED, UsageError, type ExitStatus } from './exit-status.ts';
+import { explain } from './explain.ts';
 import { openGazetteer } from './gazetteer-cache.ts';
 import { readRecords } from './ndjson-records.ts';
 import { openOutput, type Output } from './output.ts';
@@ -23,6 +24,7 @@ interface Options {
   readonly output?: string;
   readonly title?: string;
   readonly evidence?: true;
+  readonly explain?: true;
 }
 
 const EXAMPLES = `
@@ -34,6 +36,7 @@ A line that is not valid gives {id?, line, error}, and the run goes on.
 Examples:
   $ yaqut geoparse reports/ -o places.geojson
   $ yaqut geoparse a.txt b.md --format ndjson | jq '.mentions[].text'
+  $ yaqut geoparse --explain report.txt | less
   $ yaqut geoparse --format ndjson < articles.ndjson > mentions.ndjson
 
 Exit status: 0 all was read, 1 some input was at fault (what was sound is in the output), 2 wrong usage.`;
@@ -50,6 +53,7 @@ export function addGeoparse(program: Command): void {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-t, --title <text>', 'name the GeoJSON layer (its "name" member)')
     .option('--evidence', 'add to each NDJSON mention why its place was chosen')
+    .option('--explain', 'write for a person instead: each sentence, its mentions, their candidates and why')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await run(paths, options);
@@ -65,7 +69,7 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
   }
   const output = await openOutput(options.output);
   try {
-    const streams = fromStdin && options.format === 'ndjson';
+    const streams = fromStdin && options.format === 'ndjson' && !options.explain;
     const status = streams
       ? await filter(output, options)
       : await geoparseAll(fromStdin ? null : paths, output, options);
@@ -108,11 +112,13 @@ async function geoparseAll(
   for (const [i, { article, spans }] of articles.entries()) {
     progress.update(i, articles.length, article.title ?? article.id);
     const result = parse(article, gazetteer, spans);
-    if (options.format === 'ndjson') await output.write(`${JSON.stringify(toRecord(result, options))}\n`);
+    if (options.explain) await output.write(explain(result));
+    else if (options.format === 'ndjson')
+      await output.write(`${JSON.stringify(toRecord(result, options))}\n`);
     else geoparsed.push(result);
   }
   progress.stop();
-  if (options.format === 'geojson') {
+  if (options.format === 'geojson' && !options.explain) {
     const named = options.title === undefined ? {} : { name: options.title };
     await output.write(`${JSON.stringify({ ...toGeoJson(geoparsed), ...named })}\n`);
   }

@@ -8,6 +8,7 @@ export { GazetteerFormatError } from './gazetteer/format.ts';
 export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';
 export type { GazetteerMeta } from './gazetteer/meta.ts';
 export { type GazetteerSources, SourceError } from './gazetteer/rows.ts';
+export { sentences, type Sentence } from './text/sentences.ts';
 export { arabicName } from './write/arabic-name.ts';
 export { toCollection } from './write/collection.ts';
 export type * from './write/collection-types.ts';

@@ -36,22 +36,38 @@ export class Context {
   }
 }
 
+/** A large town names its country less surely than the country's own name does. */
+const BY_TOWN = 0.5;
+
 /** Reads the countries a text speaks of off the names that need no context themselves. */
 export function readContext(spans: readonly (readonly Span[])[], gazetteer: Gazetteer): Context {
   const context = new Context();
   for (const [span] of spans) {
     if (!span || (span.use !== 'place' && !span.matches.some(({ demonym }) => demonym))) continue;
-    if (prominence(gazetteer, span.matches) !== 'known') continue;
-    const named = new Set(
-      span.matches
-        .filter(
-          ({ index, demonym }) =>
-            demonym || gazetteer.precision(index) === 'country' || gazetteer.id(index).startsWith('yaqut:'),
-        )
-        .map(({ index }) => gazetteer.country(index))
-        .filter((country) => country !== ''),
-    );
-    for (const country of named) context.add(country, span.key, 1 / named.size);
+    const rank = prominence(gazetteer, span.matches);
+    if (rank === 'small') continue;
+    const countries = rank === 'known' ? namedCountries(span, gazetteer) : onlyCountry(span, gazetteer);
+    const times = rank === 'known' ? 1 : BY_TOWN;
+    for (const country of countries) context.add(country, span.key, times / countries.size);
   }
   return context;
+}
+
+/** The countries that a name known everywhere may stand for. */
+function namedCountries({ matches }: Span, gazetteer: Gazetteer): Set<string> {
+  return new Set(
+    matches
+      .filter(
+        ({ index, demonym }) =>
+          demonym || gazetteer.precision(index) === 'country' || gazetteer.id(index).startsWith('yaqut:'),
+      )
+      .map(({ index }) => gazetteer.country(index))
+      .filter((country) => country !== ''),
+  );
+}
+
+/** The country of a large town, where all places of its name lie in one: Damascus speaks of Syria. */
+function onlyCountry({ matches, peeled }: Span, gazetteer: Gazetteer): Set<string> {
+  const countries = new Set(matches.map(({ index }) => gazetteer.country(index)));
+  return countries.size === 1 && peeled === 0 ? countries : new Set();
 }

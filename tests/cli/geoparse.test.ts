@@ -110,6 +110,16 @@ describe('the output', () => {
     expect(readdirSync(folder).sort()).toEqual(['places.geojson', 'rain.txt']);
   });
 
+  test('--explain tells the sentence, its mentions, and the evidence that adds up', async () => {
+    const { stdout, status } = await runYaqut(['geoparse', '--explain', '-'], {
+      stdin: [`${JSON.stringify({ id: 'a', text: 'قُصفت بلدة شوشي.' })}\n`],
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('قُصفت بلدة شوشي.\n\u200f          ════\n');
+    expect(stdout).toMatch(/● .*geonames:147105.* score (\d\.\d\d)/u);
+    expect(stdout).toContain('the word \u2068بلدة\u2069 before it');
+  });
+
   test('an output that cannot be written is told of, by name', async () => {
     const run = await geoparse('rain.txt', '-o', 'nowhere/places.geojson');
     expect(run.status).toBe(1);
