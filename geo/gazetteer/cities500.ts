@@ -13,26 +13,30 @@ export function* readCities500(text: string): Generator<PlaceRow> {
     const columns = text.slice(start, end).split('\t');
     start = end + 1;
     if (columns.length < 15) continue;
-    const [id, name, , alternates, lat, lon, featureClass, featureCode, country, , admin1] = columns as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [id, name, , alternates, lat, lon, featureClass, featureCode, country, , admin1, admin2] =
+      columns as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
     yield {
       id: `geonames:${id}`,
       names: [{ toponym: name, lang: languageOfScript(name) }, ...readAlternates(alternates, name)],
       lat: Number(lat),
       lon: Number(lon),
       country,
+      sameAs: [],
       admin1Code: admin1 === '' ? '' : `${country}.${admin1}`,
+      ...(admin1 !== '' && admin2 !== '' ? { admin2Code: `${country}.${admin1}.${admin2}` } : {}),
       featureClass: featureClass || 'P',
       featureCode: featureCode || 'PPL',
       precision: 'settlement',

@@ -3,7 +3,7 @@ import { skeleton } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { ATTRIBUTION } from './attribution.ts';
 import { packSections } from './format.ts';
-import { type GazetteerMeta, type KeyUse, PRECISIONS, WORD_USES } from './meta.ts';
+import { type GazetteerMeta, type KeyUse, PRECISIONS, SAME_AS, WORD_USES } from './meta.ts';
 import { mergeSources } from './merge.ts';
 import { DEMONYM, pack, placeOf, VARIANT } from './postings.ts';
 import type { DemonymRow, GazetteerSources, PlaceRow } from './rows.ts';
@@ -41,7 +41,7 @@ export function compileGazetteer(
   const countries = new Codes();
   const features = new Codes();
   const languages = new Codes();
-  const regionOf = admin1Finder(places);
+  const regionOf = regionFinder(places, byId);
   const names = packNames(places, languages);
   const column = <C extends { [i: number]: number }>(target: C, value: (place: PlaceRow) => number): C => {
     places.forEach((place, i) => (target[i] = value(place)));
@@ -53,7 +53,7 @@ export function compileGazetteer(
     longitude: column(new Int32Array(n), (place) => Math.round(place.lon * 1e5)),
     population: column(new Uint32Array(n), (place) => place.population),
     geonamesId: column(new Uint32Array(n), (place) => geonamesNumber(place.id)),
-    admin1: column(new Uint32Array(n), (place) => (place.featureCode === 'ADM1' ? 0 : regionOf(place) + 1)),
+    admin1: column(new Uint32Array(n), (place) => regionOf(place) + 1),
     radius: column(new Uint16Array(n), (place) => Math.min(65535, Math.round(place.radiusKm))),
     country: column(new Uint16Array(n), (place) => countries.of(place.country)),
     feature: column(new Uint16Array(n), (place) => features.of(`${place.featureClass}.${place.featureCode}`)),
@@ -185,7 +185,10 @@ function buildIndex(keys: ReadonlyMap<string, readonly number[]>) {
   };
 }
 
-/** The names of each place: language (one byte), length (one byte), UTF-8; the id first where it is not GeoNames'. */
+/**
+ * The names of each place: language (one byte), length (one byte), UTF-8; the id first where it is not GeoNames', then
+ * its ids elsewhere, as names in a language of their own.
+ */
 function packNames(places: readonly PlaceRow[], languages: Codes) {
   const encoder = new TextEncoder();
   const offsets = new Uint32Array(places.length + 1);
@@ -201,6 +204,10 @@ function packNames(places: readonly PlaceRow[], languages: Codes) {
     if (geonamesNumber(place.id) === 0) {
       const id = encoder.encode(place.id);
       push(Uint8Array.of(id.length, ...id));
+    }
+    for (const id of place.sameAs) {
+      const bytes = encoder.encode(id);
+      push(Uint8Array.of(languages.of(SAME_AS), bytes.length, ...bytes));
     }
     for (const { toponym, lang } of place.names) {
       const bytes = encoder.encode(toponym);
@@ -219,29 +226,15 @@ function packNames(places: readonly PlaceRow[], languages: Codes) {
   return { offsets, bytes, count };
 }
 
-/** Finds the region of a place by GeoNames' admin-1 code; -1 where there is none. */
-function admin1Finder(places: readonly PlaceRow[]): (place: PlaceRow) => number {
-  const regions = new Map<string, number>();
-  places.forEach((place, i) => {
-    if (place.featureCode === 'ADM1' && place.admin1Code !== '' && !regions.has(place.admin1Code)) {
-      regions.set(place.admin1Code, i);
-    }
-  });
-  return (place) => {
-    const region = regions.get(place.admin1Code);
-    return region !== undefined && isPlausible(place, places[region]!) ? region : -1;
+/** Finds the region that holds a place; -1 where there is none, or where it is the whole country. */
+function regionFinder(
+  places: readonly PlaceRow[],
+  byId: ReadonlyMap<string, number>,
+): (place: PlaceRow) => number {
+  return ({ id, regionId }) => {
+    const region = regionId === undefined ? undefined : byId.get(regionId);
+    return region === undefined || regionId === id || places[region]!.precision === 'country' ? -1 : region;
   };
-}
-
-/**
- * Natural Earth's codes for some regions (France, Italy …) are those of another division of the country: a region
- * whose middle lies further off than a long one reaches is not the place's.
- */
-function isPlausible(place: PlaceRow, region: PlaceRow): boolean {
-  const reach = 2.5 * region.radiusKm + 40;
-  const north = (place.lat - region.lat) * 111;
-  const east = (place.lon - region.lon) * 111 * Math.cos((place.lat * Math.PI) / 180);
-  return Math.hypot(north, east) <= reach;
 }
 
 /** The number of a GeoNames id, or 0 for an id of another source. */

@@ -1,8 +1,8 @@
-import type { MatchKind, Place, Toponym } from '../types.ts';
+import type { MatchKind, Place, PlaceId, Toponym } from '../types.ts';
 import { similarityOfSounds, skeleton, sounds } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { type Sections, unpackSections } from './format.ts';
-import { type GazetteerMeta, type KeyUse, PRECISIONS, WORD_USES } from './meta.ts';
+import { type GazetteerMeta, type KeyUse, PRECISIONS, SAME_AS, WORD_USES } from './meta.ts';
 import { isDemonym, isVariant, placeOf } from './postings.ts';
 import { type Found, StringTable } from './string-table.ts';
 
@@ -165,6 +165,17 @@ export class Gazetteer {
   }
 
   names(index: number): Toponym[] {
+    return this.#named(index).filter(({ lang }) => lang !== SAME_AS);
+  }
+
+  /** The ids that the place has in other sources. */
+  sameAs(index: number): PlaceId[] {
+    return this.#named(index)
+      .filter(({ lang }) => lang === SAME_AS)
+      .map(({ toponym }) => toponym);
+  }
+
+  #named(index: number): Toponym[] {
     const { nameOffsets, nameBytes, geonamesId } = this.#sections;
     let at = nameOffsets[index]!;
     if (geonamesId[index] === 0) at += 1 + nameBytes[at]!;
@@ -183,6 +194,7 @@ export class Gazetteer {
     if (!(index >= 0 && index < this.size)) throw new RangeError(`No place ${index} among ${this.size}.`);
     const names = this.names(index);
     const region = this.admin1(index);
+    const sameAs = this.sameAs(index);
     return {
       id: this.id(index),
       name: names[0]?.toponym ?? this.id(index),
@@ -196,6 +208,7 @@ export class Gazetteer {
       precision: this.precision(index),
       population: this.population(index),
       radiusKm: this.radiusKm(index),
+      ...(sameAs.length > 0 ? { sameAs } : {}),
     };
   }
 

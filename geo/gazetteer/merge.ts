@@ -1,5 +1,7 @@
 import type { Toponym } from '../types.ts';
 import { readCities500 } from './cities500.ts';
+import { readHierarchy, regionIdOf } from './hierarchy.ts';
+import { mergeSamePlaces, withoutSharedLinks } from './merge-same-places.ts';
 import { type DemonymRow, type GazetteerSources, type PlaceRow, SourceError } from './rows.ts';
 import {
   type Correction,
@@ -8,13 +10,14 @@ import {
   readCorrections,
   readCountries,
   readDemonyms,
+  readMergeOrders,
   readNames,
   readPlaces,
   readWords,
   type WordRow,
 } from './tables.ts';
 
-/** All sources as one list of places, names added and corrected. */
+/** All sources as one list of places, each place once, names added and corrected. */
 export function mergeSources({ cities500, tables }: GazetteerSources): {
   places: PlaceRow[];
   demonyms: DemonymRow[];
@@ -43,22 +46,27 @@ export function mergeSources({ cities500, tables }: GazetteerSources): {
   for (const { placeId } of demonyms) {
     if (!known.has(placeId)) throw new SourceError(`demonyms.tsv names ${placeId}, which no source holds.`);
   }
+  const named = withoutSharedLinks(places).map((place) => ({
+    ...place,
+    names: correct(
+      [
+        ...place.names.slice(0, 1),
+        ...(added.get(place.id) ?? []),
+        ...(arabic.get(place.id) ?? []),
+        ...place.names.slice(1),
+      ],
+      corrections.get(place.id) ?? [],
+    ),
+  }));
+  const { rows, leaders } = mergeSamePlaces(named, readMergeOrders(table('corrections')));
+  const hierarchy = readHierarchy(table('hierarchy'));
   return {
-    places: places.map((place) => ({
-      ...place,
-      names: distinct(
-        correct(
-          [
-            ...place.names.slice(0, 1),
-            ...(added.get(place.id) ?? []),
-            ...(arabic.get(place.id) ?? []),
-            ...place.names.slice(1),
-          ],
-          corrections.get(place.id) ?? [],
-        ),
-      ),
-    })),
-    demonyms,
+    places: rows.map((place) => {
+      const told = regionIdOf(place, hierarchy);
+      const regionId = told === undefined ? undefined : (leaders.get(told) ?? told);
+      return { ...place, names: distinct(place.names), ...(regionId === undefined ? {} : { regionId }) };
+    }),
+    demonyms: demonyms.map((row) => ({ ...row, placeId: leaders.get(row.placeId) ?? row.placeId })),
     words: readWords(table('words'), table('words-learned')),
   };
 }

@@ -3,6 +3,9 @@ import type { Precision } from '../types.ts';
 /** In order of size; the column `precision` holds the index. */
 export const PRECISIONS: readonly Precision[] = ['point', 'settlement', 'region', 'country', 'supranational'];
 
+/** The "language" of a place's ids in other sources, which stand among its names. */
+export const SAME_AS = 'same-as';
+
 /** What the file says about itself. */
 export interface GazetteerMeta {
   readonly places: number;

@@ -9,8 +9,14 @@ export interface PlaceRow {
   readonly lon: number;
   /** ISO 3166-1 alpha-2, or empty. */
   readonly country: string;
+  /** The ids that the place has elsewhere: `geonames:…`, `wikidata:…`, `naturalearth:…`. */
+  readonly sameAs: readonly PlaceId[];
   /** GeoNames admin-1 code, `SY.09`, by which a place finds its region; empty where unknown. */
   readonly admin1Code: string;
+  /** GeoNames admin-1 and admin-2 code, `BE.VLG.VAN`, where the source has one. */
+  readonly admin2Code?: string;
+  /** The first-level region that holds the place, where known: set when the sources are merged. */
+  readonly regionId?: PlaceId;
   readonly featureClass: string;
   readonly featureCode: string;
   readonly precision: Precision;

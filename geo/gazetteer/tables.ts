@@ -3,6 +3,7 @@ import { demonymForms, nounForms } from '../arabic/demonym-forms.ts';
 import { nameKey } from '../text/tokenize.ts';
 import type { KeyUse } from './meta.ts';
 import { type DemonymRow, type PlaceRow, SourceError } from './rows.ts';
+import type { MergeOrder } from './same-place.ts';
 import { readTsv, type TsvRow } from './tsv.ts';
 
 /** The languages in which the tables of countries and regions give names, in columns `name_ar`, or `ar` for lists. */
@@ -15,6 +16,7 @@ export function readCountries(text: string): PlaceRow[] {
     names: LANGUAGES.flatMap((lang) => list(row(lang)).map((toponym) => ({ toponym, lang }))),
     ...coordinates(row),
     country: row('alpha2'),
+    sameAs: [],
     admin1Code: '',
     featureClass: 'A',
     featureCode: 'PCLI',
@@ -34,6 +36,10 @@ export function readAdmin1(text: string): PlaceRow[] {
     ].filter(({ toponym }) => toponym !== ''),
     ...coordinates(row),
     country: row('country'),
+    sameAs: [
+      ...(row('gn_id') === '' ? [] : [`geonames:${row('gn_id')}`]),
+      ...(row('wikidata') === '' ? [] : [`wikidata:${row('wikidata')}`]),
+    ],
     admin1Code: row('gn_a1_code'),
     featureClass: 'A',
     featureCode: 'ADM1',
@@ -50,6 +56,7 @@ export function readPlaces(text: string): PlaceRow[] {
     names: [{ toponym: row('name'), lang: 'en' }, ...list(row('names')).map(taggedName)],
     ...coordinates(row),
     country: row('country'),
+    sameAs: list(row('same_as')),
     admin1Code: '',
     featureClass: row('feature_class'),
     featureCode: row('feature_code'),
@@ -139,6 +146,15 @@ export function readCorrections(text: string): Map<string, Correction[]> {
     });
   }
   return corrections;
+}
+
+/** Rows of the sources that a maintainer says are one place, or two: `name` holds the other's id. */
+export function readMergeOrders(text: string): MergeOrder[] {
+  return readTsv('corrections', text).flatMap((row) => {
+    const action = row('action');
+    if (action !== 'merge' && action !== 'keep-apart') return [];
+    return [{ action, ids: [row('place_id'), row('name')] as const }];
+  });
 }
 
 function list(value: string): string[] {

@@ -7,14 +7,19 @@ export interface Town {
   readonly code2: string;
   /** The region whose outline holds the town. */
   readonly region: string | undefined;
+  /** The region that Natural Earth says has the town’s first-level code. */
+  readonly told: string | undefined;
+  /** Whether the town lies in that region or at its border. */
+  readonly nearTold: boolean;
 }
 
 /** A code whose towns lie all over is that of another division: better no region than a wrong one. */
 const MAJORITY = 0.6;
 
 /**
- * Each code’s region: that of our own which stands for it, else the one in which most of its towns lie. A
- * second-level code is listed where its region differs from the first level’s. Regions of Natural Earth whose towns
+ * Each code’s region: that of our own which stands for it; that which Natural Earth says has it, unless its towns lie
+ * elsewhere (a district of one town at its border would go to its neighbour); else the one in which most of its towns lie.
+ * A second-level code is listed where its region differs from the first level’s. Regions of Natural Earth whose towns
  * nearly all carry the code of a region of our own are parts of that one.
  */
 export function codesOfTowns(
@@ -24,7 +29,9 @@ export function codesOfTowns(
   const inCode = new Counts();
   const inCode2 = new Counts();
   const ownInRegion = new Counts();
-  for (const { code, code2, region } of towns) {
+  const nearTold = new Counts();
+  for (const { code, code2, region, told, nearTold: near } of towns) {
+    if (told !== undefined) nearTold.add(code, near ? told : '');
     if (region === undefined || code === '') continue;
     ownInRegion.add(region, ownRegions.get(code) ?? '');
     if (ownRegions.has(code)) continue;
@@ -33,6 +40,9 @@ export function codesOfTowns(
   }
   const regionOfCode = new Map(ownRegions);
   for (const [code, region] of inCode.majorities(MAJORITY)) regionOfCode.set(code, region);
+  for (const [code, told] of nearTold.majorities(MAJORITY)) {
+    if (told !== '' && !ownRegions.has(code)) regionOfCode.set(code, told);
+  }
   for (const [code2, region] of inCode2.majorities(MAJORITY)) {
     if (regionOfCode.get(code2.slice(0, code2.lastIndexOf('.'))) !== region) regionOfCode.set(code2, region);
   }

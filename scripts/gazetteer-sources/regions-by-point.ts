@@ -18,6 +18,8 @@ interface Part {
  */
 const RINGS_KM = [1, 3, 7, 15, 30];
 const DIRECTIONS = 16;
+/** Borders between districts are drawn no finer. */
+const BORDER_KM = 7;
 
 export class RegionsByPoint {
   readonly #byCountry = new Map<string, Part[]>();
@@ -37,16 +39,32 @@ export class RegionsByPoint {
     const parts = this.#byCountry.get(country) ?? [];
     const inside = holding(parts, lat, lon);
     if (inside !== undefined) return inside;
-    for (const km of RINGS_KM)
-      for (let step = 0; step < DIRECTIONS; step++) {
-        const angle = (step * 2 * Math.PI) / DIRECTIONS;
-        const north = (km / 111.2) * Math.sin(angle);
-        const east = ((km / 111.2) * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180);
-        const near = holding(parts, lat + north, lon + east);
-        if (near !== undefined) return near;
-      }
+    for (const point of around(lat, lon, RINGS_KM)) {
+      const near = holding(parts, ...point);
+      if (near !== undefined) return near;
+    }
     return undefined;
   }
+
+  /** Whether the point lies in this region or so near that a coarse outline may have left it out. */
+  isNear(country: string, id: string, lat: number, lon: number): boolean {
+    const parts = (this.#byCountry.get(country) ?? []).filter((part) => part.id === id);
+    const rings = RINGS_KM.filter((km) => km <= BORDER_KM);
+    return [[lat, lon] as const, ...around(lat, lon, rings)].some(
+      (point) => holding(parts, ...point) !== undefined,
+    );
+  }
+}
+
+/** Points on rings around this one, nearest first. */
+function* around(lat: number, lon: number, rings: readonly number[]): Generator<readonly [number, number]> {
+  for (const km of rings)
+    for (let step = 0; step < DIRECTIONS; step++) {
+      const angle = (step * 2 * Math.PI) / DIRECTIONS;
+      const north = (km / 111.2) * Math.sin(angle);
+      const east = ((km / 111.2) * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180);
+      yield [lat + north, lon + east];
+    }
 }
 
 function holding(parts: readonly Part[], lat: number, lon: number): string | undefined {

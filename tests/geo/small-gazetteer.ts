@@ -24,12 +24,16 @@ export const SMALL_SOURCES: GazetteerSources = {
       'iso3166:SY SY SYR 35.01 38.51 244 AS سوريا Syria Syrie Сирия Suriye سوریه',
       'iso3166:AZ AZ AZE 40.3 47.8 166 AS أذربيجان Azerbaijan Azerbaïdjan Азербайджан Azerbaycan آذربایجان',
     ]),
-    admin1: table('id country gn_a1_code name name_ar name_fr name_ru name_tr name_fa lat lon radius_km', [
-      'naturalearth:SYR-137 SY SY.09 Aleppo محافظة_حلب Alep Алеппо Halep حلب 36.2 37.5 77',
-    ]),
-    places: table('id name feature_class feature_code precision country lat lon radius_km population names', [
-      'yaqut:nagorno-karabakh Nagorno-Karabakh L RGN region AZ 39.82 46.75 55 0 ar:ناغورني_قره_باغ|ar:قره_باغ',
-    ]),
+    admin1: table(
+      'id country gn_id gn_a1_code wikidata name name_ar name_fr name_ru name_tr name_fa lat lon radius_km',
+      ['naturalearth:SYR-137 SY 170062 SY.09 Q40231 Aleppo محافظة_حلب Alep Алеппо Halep حلب 36.2 37.5 77'],
+    ),
+    places: table(
+      'id name feature_class feature_code precision country lat lon radius_km population names same_as',
+      [
+        'yaqut:nagorno-karabakh Nagorno-Karabakh L RGN region AZ 39.82 46.75 55 0 ar:ناغورني_قره_باغ|ar:قره_باغ -',
+      ],
+    ),
     names: table('place_id lang toponym source', ['geonames:584871 ar ترتر hand']),
     'arabic-names': table('geonameid name', ['170654 دمشق_الشام']),
     demonyms: table('place_id stem irregular exceptions', [
@@ -40,6 +44,7 @@ export const SMALL_SOURCES: GazetteerSources = {
       'geonames:3108288 drop-name ar سوريا - homograph',
     ]),
     words: table('word use source note', ['كان everyday hand -']),
+    hierarchy: table('member region_id', ['geonames-a1:SY.09 naturalearth:SYR-137']),
     'words-learned': table('word use place person other', ['شارل given-name 0 2 0']),
   },
 };
