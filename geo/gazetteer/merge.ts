@@ -1,4 +1,4 @@
-import type { Toponym } from '../types.ts';
+import type { PlaceId, Toponym } from '../types.ts';
 import { readCities500 } from './cities500.ts';
 import { readHierarchy, regionIdOf } from './hierarchy.ts';
 import { mergeSamePlaces, withoutSharedLinks } from './merge-same-places.ts';
@@ -18,10 +18,35 @@ import {
 } from './tables.ts';
 
 /** All sources as one list of places, each place once, names added and corrected. */
-export function mergeSources({ cities500, tables }: GazetteerSources): {
+export function mergeSources(sources: GazetteerSources): {
   places: PlaceRow[];
   demonyms: DemonymRow[];
   words: Map<string, WordRow>;
+} {
+  const { rows: named, table } = nameSources(sources);
+  const known = new Set(named.map(({ id }) => id));
+  const demonyms = readDemonyms(table('demonyms'));
+  for (const { placeId } of demonyms) {
+    if (!known.has(placeId)) throw new SourceError(`demonyms.tsv names ${placeId}, which no source holds.`);
+  }
+  const { rows, leaders } = mergeSamePlaces(named, readMergeOrders(table('corrections')));
+  const leaderOf = (id: PlaceId): PlaceId => leaders.get(id) ?? id;
+  const hierarchy = readHierarchy(table('hierarchy'));
+  return {
+    places: rows.map((place) => {
+      const region = regionIdOf(place, hierarchy);
+      const names = distinct(place.names);
+      return region === undefined ? { ...place, names } : { ...place, names, regionId: leaderOf(region) };
+    }),
+    demonyms: demonyms.map((row) => ({ ...row, placeId: leaderOf(row.placeId) })),
+    words: readWords(table('words'), table('words-learned')),
+  };
+}
+
+/** The rows of all sources before any two are one, names added and corrected, links that prove nothing left out. */
+export function nameSources({ cities500, tables }: GazetteerSources): {
+  rows: PlaceRow[];
+  table: (name: string) => string;
 } {
   const table = (name: string) => {
     const text = tables[name];
@@ -42,33 +67,19 @@ export function mergeSources({ cities500, tables }: GazetteerSources): {
     if (!known.has(id))
       throw new SourceError(`A table of data/gazetteer names ${id}, which no source holds.`);
   }
-  const demonyms = readDemonyms(table('demonyms'));
-  for (const { placeId } of demonyms) {
-    if (!known.has(placeId)) throw new SourceError(`demonyms.tsv names ${placeId}, which no source holds.`);
-  }
-  const named = withoutSharedLinks(places).map((place) => ({
+  const rows = withoutSharedLinks(places).map((place) => ({
     ...place,
     names: correct(
       [
         ...place.names.slice(0, 1),
         ...(added.get(place.id) ?? []),
-        ...(arabic.get(place.id) ?? []),
+        ...[place.id, ...place.sameAs].flatMap((id) => arabic.get(id) ?? []),
         ...place.names.slice(1),
       ],
       corrections.get(place.id) ?? [],
     ),
   }));
-  const { rows, leaders } = mergeSamePlaces(named, readMergeOrders(table('corrections')));
-  const hierarchy = readHierarchy(table('hierarchy'));
-  return {
-    places: rows.map((place) => {
-      const told = regionIdOf(place, hierarchy);
-      const regionId = told === undefined ? undefined : (leaders.get(told) ?? told);
-      return { ...place, names: distinct(place.names), ...(regionId === undefined ? {} : { regionId }) };
-    }),
-    demonyms: demonyms.map((row) => ({ ...row, placeId: leaders.get(row.placeId) ?? row.placeId })),
-    words: readWords(table('words'), table('words-learned')),
-  };
+  return { rows, table };
 }
 
 function correct(names: Toponym[], corrections: readonly Correction[]): Toponym[] {

@@ -109,7 +109,7 @@ function isOnePlace(a: PlaceRow, b: PlaceRow): boolean {
 }
 
 /** The folded names of a place, with the word for its sort of region and without. */
-export function keysOf({ names }: PlaceRow): Set<string> {
+export function keysOf({ names }: Pick<PlaceRow, 'names'>): Set<string> {
   const keys = new Set<string>();
   for (const { toponym } of names) {
     keys.add(nameKey(toponym));

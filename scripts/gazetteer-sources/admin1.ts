@@ -17,23 +17,25 @@ const COLUMNS = [
 const NO_REGIONS = new Set(['KAB+00?', 'SYR-5261', 'PGA+00?', 'USG+00?']);
 
 /** Lachin carries the names and ids of Lankaran, three hundred kilometres away: the names are in corrections.tsv. */
-const WRONG_IDS = new Set(['AZE-1735']);
+const RIGHT_IDS: Readonly<Record<string, { readonly gn_id: string; readonly gn_a1_code: string }>> = {
+  'AZE-1735': { gn_id: '147626', gn_a1_code: 'AZ.28' },
+};
 
 function toRow(region: Region): Row {
   const p = region.properties;
   const point = labelPoint(region.geometry);
   const inside = contains(polygonsOf(region.geometry), p.latitude, p.longitude);
   const { lat, lon } = inside ? { lat: p.latitude, lon: p.longitude } : point;
-  const trusted = !WRONG_IDS.has(p.adm1_code);
+  const right = RIGHT_IDS[p.adm1_code];
   return {
     id: `naturalearth:${p.adm1_code}`,
     country: countryOf(p),
     // Codes with a tilde are the source's own inventions.
     iso3166_2:
       p.iso_3166_2 !== undefined && /^[A-Z]{2}-[A-Z0-9]{1,3}$/u.test(p.iso_3166_2) ? p.iso_3166_2 : '',
-    gn_id: trusted && p.gn_id !== undefined && p.gn_id > 0 ? String(p.gn_id) : '',
-    gn_a1_code: trusted && /^[A-Z]{2}\.\w+$/u.test(p.gn_a1_code ?? '') ? p.gn_a1_code! : '',
-    wikidata: (trusted && p.wikidataid) || '',
+    gn_id: right?.gn_id ?? (p.gn_id !== undefined && p.gn_id > 0 ? String(p.gn_id) : ''),
+    gn_a1_code: right?.gn_a1_code ?? (/^[A-Z]{2}\.\w+$/u.test(p.gn_a1_code ?? '') ? p.gn_a1_code! : ''),
+    wikidata: right ? '' : (p.wikidataid ?? ''),
     type_en: p.type_en ?? '',
     name: p.name_en ?? p.name ?? '',
     name_ar: withoutTail(p.name_ar ?? ''),

@@ -193,9 +193,9 @@ it('has demonyms for the countries that the news is full of, for parts of the wo
   for (const row of names.demonyms) expect(row['stem'] || row['irregular'], row['place_id']).toBeTruthy();
 });
 
-it('knows three actions among the corrections, and gives each its reason', () => {
+it('knows five actions among the corrections, and gives each its reason', () => {
   for (const row of names.corrections) {
-    expect(['rename', 'drop-name', 'keep']).toContain(row['action']);
+    expect(['rename', 'drop-name', 'keep', 'merge', 'keep-apart']).toContain(row['action']);
     expect(row['new_name'] !== '', key(row, 'place_id', 'name')).toBe(row['action'] === 'rename');
     expect(row['reason'], key(row, 'place_id', 'name')).not.toBe('');
   }
