@@ -50,7 +50,7 @@ export function spellings(surface: string): string[] {
     .filter(({ onlyDemonym }) => !onlyDemonym)
     .map(({ norm }) => norm);
   const whole = firsts.map((norm) => [norm, ...tail].join(' '));
-  const headed = tail.length > 0 && firsts.some((norm) => HEADS.has(norm));
+  const headed = tail.length > 0 && firsts.some((norm) => HEADS.has(norm.replace(/^ال/u, '')));
   return headed ? [...whole, tail.join(' ')] : whole;
 }
 
