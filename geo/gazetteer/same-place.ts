@@ -82,25 +82,30 @@ function wholeCountries(rows: readonly PlaceRow[]): SamePlace[] {
 }
 
 function namedAlike(rows: readonly PlaceRow[]): SamePlace[] {
-  // Only rows of our own share names with another source's by right: GeoNames' towns and Natural Earth's regions differ in sort.
-  const byKey = new Map<string, PlaceRow[]>();
+  // Only rows of our own can mean what another source's do: GeoNames' towns and Natural Earth's regions differ in sort.
+  const own = new Map<string, PlaceRow[]>();
   for (const row of rows) {
-    if (sourceOf(row) === 'yaqut' && row.country !== '') for (const key of keysOf(row)) push(byKey, key, row);
+    if (sourceOf(row) === 'yaqut' && row.country !== '') push(own, row.country, row);
   }
-  const found = new Map<string, SamePlace>();
-  for (const row of rows) {
-    if (sourceOf(row) === 'yaqut' || placeSort(row) === 'country') continue;
-    for (const key of keysOf(row))
-      for (const own of byKey.get(key) ?? []) {
-        if (isOnePlace(own, row)) found.set(pair(own.id, row.id), { ids: [own.id, row.id], rule: 'name' });
-      }
-  }
-  return [...found.values()];
+  return rows
+    .filter((row) => sourceOf(row) !== 'yaqut')
+    .flatMap((row) =>
+      (own.get(row.country) ?? [])
+        // Names are folded last: that takes longer than to measure where a place is.
+        .filter((ours) => isOneSpot(ours, row) && shareName(ours, row))
+        .map((ours): SamePlace => ({ ids: [ours.id, row.id], rule: 'name' })),
+    );
 }
 
-function isOnePlace(a: PlaceRow, b: PlaceRow): boolean {
+function shareName(a: PlaceRow, b: PlaceRow): boolean {
+  const keys = keysOf(a);
+  return [...keysOf(b)].some((key) => keys.has(key));
+}
+
+/** Whether two rows of one country are of one sort, lie at one point and, for land, are of one size. */
+function isOneSpot(a: PlaceRow, b: PlaceRow): boolean {
   const sort = placeSort(a);
-  if (sort !== placeSort(b) || a.country !== b.country) return false;
+  if (sort !== placeSort(b)) return false;
   const apart = distanceKm(a, b);
   if (sort === 'settlement') return apart <= TOWN_KM;
   if (sort !== 'land') return false;
