@@ -1,3 +1,4 @@
+import { normalizeToken } from '../text/normalize.ts';
 import type { Token } from '../types.ts';
 import type { Reading } from '../recognize/language.ts';
 
@@ -14,7 +15,7 @@ export function readings(token: Token): Reading[] {
   for (const base of [...found, ...without(token, found[0]!, CONJUNCTIONS)]) {
     if (base.peeled > 0) found.push(base);
     found.push(...without(token, base, PREPOSITIONS));
-    if (base.norm.startsWith('لل') && base.norm.length > 4) {
+    if (base.norm.startsWith('لل') && base.norm.length > 4 && token.text[base.start - token.start] === 'ل') {
       found.push({
         norm: `ا${base.norm.slice(1)}`,
         start: afterLetter(token, base.start),
@@ -40,6 +41,8 @@ const MIN_REST = 2;
 
 function without(token: Token, { norm, start, peeled }: Reading, particles: string): Reading[] {
   if (norm.length <= MIN_REST || !particles.includes(norm[0]!)) return [];
+  // A ligature (ﵼ) folds to several letters, and has no first one to take off.
+  if (normalizeToken(token.text[start - token.start]!) !== norm[0]) return [];
   return [{ norm: norm.slice(1), start: afterLetter(token, start), peeled: peeled + 1 }];
 }
 

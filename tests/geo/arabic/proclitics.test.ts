@@ -35,6 +35,11 @@ test('the marks on a particle go with it', () => {
   expect(read('لـدمشق')).toContainEqual(['دمشق', 'دمشق']);
 });
 
+test('a ligature is no particle', () => {
+  expect(read('ﺑﺎﻛﻮ')[1]).toEqual(['اكو', 'ﺎﻛﻮ']);
+  expect(readings(tokenize('ﻻلبنان')[0]!).every(({ start }) => start < 7)).toBe(true);
+});
+
 test('Latin words have no particles', () => {
   expect(read('baku')).toEqual([['baku', 'baku']]);
 });
