@@ -3,6 +3,17 @@ import type { Precision } from '../types.ts';
 /** In order of size; the column `precision` holds the index. */
 export const PRECISIONS: readonly Precision[] = ['point', 'settlement', 'region', 'country', 'supranational'];
 
+/** One of the sources that a file was made from. */
+export interface SourceNote {
+  readonly name: string;
+  /** SPDX id, or the licence's own name. */
+  readonly licence: string;
+  /** ISO 8601 date of the data, where known. */
+  readonly date?: string;
+  /** How many rows were taken from it, where counted. */
+  readonly rows?: number;
+}
+
 /** What the file says about itself. */
 export interface GazetteerMeta {
   readonly places: number;
@@ -12,6 +23,8 @@ export interface GazetteerMeta {
   readonly features: readonly string[];
   readonly languages: readonly string[];
   readonly attribution: string;
+  readonly sources: readonly SourceNote[];
+  readonly tier: 'full' | 'core';
 }
 
 /**
