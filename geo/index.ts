@@ -8,9 +8,10 @@ export {
   type BuildProgress,
   type BuildStage,
   GazetteerBuilder,
-  type Tier,
+  type WordUse,
 } from './gazetteer/builder.ts';
 export { compileGazetteer, type CompileProgress, type CompileStage } from './gazetteer/compile.ts';
+export type { Tier } from './gazetteer/core-tier.ts';
 export { GazetteerFormatError } from './gazetteer/format.ts';
 export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';
 export type { GazetteerMeta, SourceNote } from './gazetteer/meta.ts';

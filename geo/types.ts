@@ -67,6 +67,8 @@ export interface Place {
   readonly population: number;
   /** Radius in km of the circle that has the place's area; 0 for settlements and spots. */
   readonly radiusKm: number;
+  /** Ids of the same place in other sources, where known. */
+  readonly sameAs?: readonly PlaceId[];
 }
 
 /** How a spelling in the text led to a candidate. */

@@ -1,18 +1,21 @@
 import { withoutRegionWord } from '../arabic/region-words.ts';
-import { skeleton } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
+import { Codes } from './codes.ts';
+import type { Tier } from './core-tier.ts';
 import { packSections } from './format.ts';
-import { type GazetteerMeta, type KeyUse, PRECISIONS, type SourceNote, WORD_USES } from './meta.ts';
-import { DEMONYM, pack, placeOf, VARIANT } from './postings.ts';
+import { keepsEverySpelling } from './kept-names.ts';
+import { type KeyIndexParts, KeyWriter, type Way } from './key-writer.ts';
+import { type GazetteerMeta, type KeyUse, type SourceNote, WORD_USES } from './meta.ts';
+import { NameStore, NO_PLACE } from './name-store.ts';
+import { packPlaces } from './pack-places.ts';
+import { PlaceStore } from './place-store.ts';
+import { KIND, kindOf, langOf, LAST_RANK, rankOf } from './postings.ts';
 import { type DemonymRow, type PlaceRow, SourceError } from './rows.ts';
-import { buildStringTable, MAX_BYTES } from './string-table.ts';
-
-/** Which places a file holds: all of them, or those that a reader of news meets first. */
-export type Tier = 'full' | 'core';
+import { sortByBytes } from './sort-keys.ts';
 
 /** `done` of `total` in what `stage` counts; the stages come in the order of the type. */
 export type BuildProgress = (done: number, total: number, stage: BuildStage) => void;
-export type BuildStage = 'names' | 'index' | 'cross-script' | 'pack';
+export type BuildStage = 'index' | 'names' | 'cross-script' | 'pack';
 
 export interface BuilderOptions {
   /** One line that names whom the data are from, as their licences ask. */
@@ -28,15 +31,20 @@ export interface WordUse {
   readonly sure: boolean;
 }
 
-/** Skeletons of fewer consonants fit too many names to be of use. */
-const MIN_SKELETON = 3;
+/** Shorter keys stand for too much to be found. */
+const LEAST_KEY = 2;
 
-/** Places of the core have so many inhabitants, or another reason to be there. */
-const CORE_POPULATION = 15_000;
+/** A place of so many inhabitants is known by its name, whatever else the name means. */
+const WELL_KNOWN = 100_000;
+
+/** In a stored name's place: a number of `#demonymPlaces`. */
+const DEMONYM_PLACE = 0x80000000;
 
 /**
  * Takes places, demonyms and words one by one, in any order, and writes them into one gazetteer file. The same rows
  * in the same order give the same bytes. `finish` may be called more than once, for instance for each tier.
+ *
+ * Rows are taken apart as they come: a place costs some 40 bytes, a name some 40, and `finish` as much again.
  *
  * @example
  * const builder = new GazetteerBuilder({ attribution: 'GeoNames (CC BY 4.0)', sources: [] });
@@ -45,288 +53,210 @@ const CORE_POPULATION = 15_000;
  */
 export class GazetteerBuilder {
   readonly #options: BuilderOptions;
-  readonly #places = new Map<string, PlaceRow>();
-  readonly #demonyms: DemonymRow[] = [];
+  readonly #places = new PlaceStore();
+  readonly #names = new NameStore();
+  readonly #languages = new Codes();
+  readonly #arabic = this.#languages.of('ar');
+  readonly #demonymPlaces = new Codes();
   readonly #words = new Map<string, WordUse>();
+  /** The stored name that stands for the word, by number. */
+  readonly #wordNames = new Map<number, WordUse>();
 
   constructor(options: BuilderOptions) {
     this.#options = options;
   }
 
-  /** Adds a place. Of two rows with one id, the later counts. */
+  /** Adds a place. Of two rows with one id, the later counts. Names of more than 255 bytes are left out. */
   add(row: PlaceRow): void {
-    this.#places.set(row.id, row);
+    const place = this.#places.add(row);
+    const everySpelling = keepsEverySpelling(row);
+    const keys = new Set<string>();
+    row.names.forEach(({ toponym, lang }, i) => {
+      const key = nameKey(toponym);
+      // GeoNames' Latin alternates are for the most part the same name without its accents.
+      if (i > 0 && lang === 'und-Latn' && !everySpelling && keys.has(key)) return;
+      if (!lang.endsWith('Arab') && !lang.endsWith('Cyrl')) keys.add(key);
+      const language = this.#languages.of(lang);
+      const rank = i === 0 ? 0 : lang.startsWith('und') ? LAST_RANK : Math.min(i, LAST_RANK - 1);
+      this.#names.add(place, key, key.length < LEAST_KEY ? KIND.hidden : KIND.name, language, rank, toponym);
+      if (row.featureClass === 'A') {
+        const bare = withoutRegionWord(toponym);
+        if (bare !== undefined) this.#addUnlisted(place, bare, KIND.bare, language);
+      }
+      if (toponym.includes('(')) {
+        const plain = /^(.+?)\s*\(/u.exec(toponym)?.[1];
+        if (plain !== undefined) this.#addUnlisted(place, plain, KIND.variant, language);
+      }
+    });
+    for (const variant of row.variants ?? [])
+      this.#addUnlisted(place, variant, KIND.variant, this.#languages.of(''));
   }
 
   /** Adds words that mean a place as demonyms. The place may come later; `finish` throws where it never came. */
-  addDemonyms(row: DemonymRow): void {
-    this.#demonyms.push(row);
+  addDemonyms({ placeId, forms }: DemonymRow): void {
+    const place = this.#demonymPlaces.of(placeId) + DEMONYM_PLACE;
+    for (const form of forms) this.#addUnlisted(place, form, KIND.demonym, this.#arabic);
   }
 
   /** Says what a folded word (see `nameKey`) mostly is when it is no place. The first that is said of a word stays. */
   addWord(key: string, word: WordUse): void {
-    if (!this.#words.has(key)) this.#words.set(key, word);
+    if (this.#words.has(key)) return;
+    this.#words.set(key, word);
+    const name = this.#names.length;
+    if (this.#names.add(NO_PLACE, key, KIND.word, 0, 0)) this.#wordNames.set(name, word);
   }
 
   /** The file. Throws {@link SourceError} where demonyms were added for a place that was not. */
   finish(tier: Tier, progress: BuildProgress = () => undefined): Uint8Array {
-    for (const { placeId } of this.#demonyms) {
-      if (!this.#places.has(placeId))
-        throw new SourceError(`Demonyms are given for ${placeId}, which no source holds.`);
-    }
-    const places = [...this.#places.values()].filter((place) => tier === 'full' || isCore(place));
-    const words = this.#words;
-    const byId = new Map(places.map((place, i) => [place.id, i]));
-    const demonyms = this.#demonyms.filter(({ placeId }) => byId.has(placeId));
-    const keys = collectKeys(places, demonyms, byId, (done) => progress(done, places.length, 'names'));
-    // A word that is no place at all is kept too: it tells that what a particle leaves of it is no name either.
-    for (const word of words.keys()) if (!keys.has(word)) keys.set(word, []);
-    progress(0, 1, 'index');
-    const keyIndex = buildIndex(keys);
-    progress(1, 1, 'index');
-    const skeletonIndex = buildIndex(
-      collectSkeletons(places, (done) => progress(done, places.length, 'cross-script')),
-    );
+    progress(0, 2, 'index');
+    const order = this.#places.order(tier);
+    const indexes = new Uint32Array(this.#places.length).fill(NO_PLACE);
+    for (let index = 0; index < order.length; index++) indexes[order[index]!] = index;
+    const demonymPlaces = this.#demonymIndexes(indexes);
+    const indexOf = (name: number) => {
+      const place = this.#names.places.data[name]!;
+      if (place === NO_PLACE) return NO_PLACE;
+      return place >= DEMONYM_PLACE ? demonymPlaces[place - DEMONYM_PLACE]! : indexes[place]!;
+    };
+    const names = this.#chooseNames(indexOf);
+    progress(1, 2, 'index');
+    const { keyBytes, keyStarts, keyLengths } = this.#names;
+    sortByBytes(names, keyBytes.data, keyStarts.data, keyLengths.data);
+    progress(2, 2, 'index');
+    const index = this.#writeKeys(names, order, indexOf, (done) => progress(done, names.length, 'names'));
     progress(0, 1, 'pack');
-    const countries = new Codes();
-    const features = new Codes();
-    const languages = new Codes();
-    const regionOf = admin1Finder(places);
-    const names = packNames(places, languages);
-    const column = <C extends { [i: number]: number }>(target: C, value: (place: PlaceRow) => number): C => {
-      places.forEach((place, i) => (target[i] = value(place)));
-      return target;
-    };
-    const n = places.length;
-    const columns = {
-      latitude: column(new Int32Array(n), (place) => Math.round(place.lat * 1e5)),
-      longitude: column(new Int32Array(n), (place) => Math.round(place.lon * 1e5)),
-      population: column(new Uint32Array(n), (place) => place.population),
-      geonamesId: column(new Uint32Array(n), (place) => geonamesNumber(place.id)),
-      admin1: column(new Uint32Array(n), (place) => (place.featureCode === 'ADM1' ? 0 : regionOf(place) + 1)),
-      radius: column(new Uint16Array(n), (place) => Math.min(65535, Math.round(place.radiusKm))),
-      country: column(new Uint16Array(n), (place) => countries.of(place.country)),
-      feature: column(new Uint16Array(n), (place) =>
-        features.of(`${place.featureClass}.${place.featureCode}`),
-      ),
-      precision: column(new Uint8Array(n), (place) => PRECISIONS.indexOf(place.precision)),
-    };
-    const meta: GazetteerMeta = {
-      places: n,
-      names: names.count,
-      keys: keyIndex.count,
-      countries: countries.list,
-      features: features.list,
-      languages: languages.list,
-      attribution: this.#options.attribution,
-      sources: this.#options.sources,
-      tier,
-    };
-    const file = packSections({
-      meta: new TextEncoder().encode(JSON.stringify(meta)),
-      keyOffsets: keyIndex.offsets,
-      keyBytes: keyIndex.bytes,
-      keyPostings: keyIndex.starts,
-      keyUses: Uint8Array.from(keyIndex.strings, (key) => WORD_USES.indexOf(useOf(key, keys, words, places))),
-      postings: keyIndex.values,
-      skeletonOffsets: skeletonIndex.offsets,
-      skeletonBytes: skeletonIndex.bytes,
-      skeletonPostings: skeletonIndex.starts,
-      skeletonPlaces: skeletonIndex.values,
-      ...columns,
-      nameOffsets: names.offsets,
-      nameBytes: names.bytes,
-    });
+    const file = this.#pack(tier, order, index);
     progress(1, 1, 'pack');
     return file;
   }
-}
 
-/** Whether a place belongs to the core tier. */
-function isCore({ featureClass, featureCode, population, precision, id }: PlaceRow): boolean {
-  return (
-    population >= CORE_POPULATION ||
-    precision === 'country' ||
-    precision === 'supranational' ||
-    featureCode === 'ADM1' ||
-    featureCode === 'PPLC' ||
-    (featureClass === 'P' ? id.startsWith('yaqut:') : !id.startsWith('geonames:'))
-  );
-}
-
-/** Every key with the places it may mean. */
-function collectKeys(
-  places: readonly PlaceRow[],
-  demonyms: readonly DemonymRow[],
-  byId: ReadonlyMap<string, number>,
-  progress: (done: number) => void,
-): Map<string, number[]> {
-  const keys = new Map<string, number[]>();
-  const add = (name: string, place: number, flags: number) => {
+  #addUnlisted(place: number, name: string, kind: number, language: number): void {
     const key = nameKey(name);
-    if (key.length < 2 || new TextEncoder().encode(key).length > MAX_BYTES) return;
-    const postings = keys.get(key);
-    if (!postings) keys.set(key, [pack(place, flags)]);
-    // The plainest way to a place counts: names come before their variants.
-    else if (!postings.some((posting) => posting >>> 8 === place)) postings.push(pack(place, flags));
-  };
-  // The first way to a place counts. A Persian روسیه folds to the Arabic word for "Russian", hence the order.
-  const addNames = (wanted: (lang: string) => boolean) =>
-    places.forEach(({ names, featureClass }, place) => {
-      const chosen = names.filter(({ lang }) => wanted(lang));
-      for (const { toponym } of chosen) add(toponym, place, 0);
-      for (const { toponym } of chosen) {
-        const bare = featureClass === 'A' ? withoutRegionWord(toponym) : undefined;
-        if (bare) add(bare, place, 0);
-        const plain = /^(.+?)\s*\(/u.exec(toponym)?.[1];
-        if (plain) add(plain, place, VARIANT);
+    if (key.length >= LEAST_KEY) this.#names.add(place, key, kind, language, LAST_RANK);
+  }
+
+  /** The place in the file for each of `#demonymPlaces`; `NO_PLACE` for one that the tier leaves out. */
+  #demonymIndexes(indexes: Uint32Array): number[] {
+    return this.#places.rowsOf(this.#demonymPlaces.list).map((row, i) => {
+      if (row === undefined) {
+        throw new SourceError(
+          `Demonyms are given for ${this.#demonymPlaces.list[i]}, which no source holds.`,
+        );
       }
-      if (place % 4096 === 0) progress(place);
+      return indexes[row]!;
     });
-  addNames((lang) => lang === 'ar');
-  for (const { placeId, forms } of demonyms) {
-    for (const form of forms) add(form, byId.get(placeId)!, DEMONYM);
   }
-  addNames((lang) => lang !== 'ar');
-  return keys;
-}
 
-/** A few counts against a great city prove nothing; against a village they do. */
-function useOf(
-  key: string,
-  keys: ReadonlyMap<string, readonly number[]>,
-  words: ReadonlyMap<string, WordUse>,
-  places: readonly PlaceRow[],
-): KeyUse {
-  const word = words.get(key);
-  if (!word) return 'place';
-  if (word.sure || !isKnownPlace(keys.get(key)!, places)) return word.use;
-  return 'place';
-}
-
-const WELL_KNOWN = 100_000;
-
-function isKnownPlace(postings: readonly number[], places: readonly PlaceRow[]): boolean {
-  return postings.some((posting) => {
-    const { population, precision, id } = places[placeOf(posting)]!;
-    return population >= WELL_KNOWN || precision === 'country' || id.startsWith('yaqut:');
-  });
-}
-
-/** Every skeleton with the settlements and regions whose names have it. */
-function collectSkeletons(
-  places: readonly PlaceRow[],
-  progress: (done: number) => void,
-): Map<string, number[]> {
-  const keys = new Map<string, number[]>();
-  places.forEach(({ names, precision }, place) => {
-    if (place % 4096 === 0) progress(place);
-    if (precision !== 'settlement' && precision !== 'region') return;
-    const own = new Set(names.map(({ toponym }) => skeleton(toponym)));
-    for (const key of own) {
-      if (key.length < MIN_SKELETON || key.length > 24) continue;
-      const postings = keys.get(key);
-      if (postings) postings.push(place);
-      else keys.set(key, [place]);
+  /** The numbers of the stored names that belong to a place of the file, or are words. */
+  #chooseNames(indexOf: (name: number) => number): Uint32Array {
+    const chosen = new Uint32Array(this.#names.length);
+    let count = 0;
+    for (let name = 0; name < chosen.length; name++) {
+      if (kindOf(this.#names.tags.data[name]!) === KIND.word || indexOf(name) !== NO_PLACE)
+        chosen[count++] = name;
     }
-  });
-  return keys;
-}
-
-/** Keys as a string table, their values in one array with the start of each key's own. */
-function buildIndex(keys: ReadonlyMap<string, readonly number[]>) {
-  const strings = [...keys.keys()];
-  const { order, ...table } = buildStringTable(strings);
-  const starts = new Uint32Array(strings.length + 1);
-  const values: number[] = [];
-  order.forEach((source, position) => {
-    starts[position] = values.length;
-    values.push(...keys.get(strings[source]!)!);
-  });
-  starts[strings.length] = values.length;
-  return {
-    ...table,
-    strings: Array.from(order, (source) => strings[source]!),
-    starts,
-    values: Uint32Array.from(values),
-  };
-}
-
-/** The names of each place: language (one byte), length (one byte), UTF-8; the id first where it is not GeoNames'. */
-function packNames(places: readonly PlaceRow[], languages: Codes) {
-  const encoder = new TextEncoder();
-  const offsets = new Uint32Array(places.length + 1);
-  const blocks: Uint8Array[] = [];
-  let end = 0;
-  let count = 0;
-  const push = (bytes: Uint8Array) => {
-    blocks.push(bytes);
-    end += bytes.length;
-  };
-  places.forEach((place, i) => {
-    offsets[i] = end;
-    if (geonamesNumber(place.id) === 0) {
-      const id = encoder.encode(place.id);
-      push(Uint8Array.of(id.length, ...id));
-    }
-    for (const { toponym, lang } of place.names) {
-      const bytes = encoder.encode(toponym);
-      if (bytes.length > MAX_BYTES) continue;
-      push(Uint8Array.of(languages.of(lang), bytes.length, ...bytes));
-      count++;
-    }
-  });
-  offsets[places.length] = end;
-  const bytes = new Uint8Array(end);
-  let at = 0;
-  for (const block of blocks) {
-    bytes.set(block, at);
-    at += block.length;
+    return chosen.slice(0, count);
   }
-  return { offsets, bytes, count };
-}
 
-/** Finds the region of a place by GeoNames' admin-1 code; -1 where there is none. */
-function admin1Finder(places: readonly PlaceRow[]): (place: PlaceRow) => number {
-  const regions = new Map<string, number>();
-  places.forEach((place, i) => {
-    if (place.featureCode === 'ADM1' && place.admin1Code !== '' && !regions.has(place.admin1Code)) {
-      regions.set(place.admin1Code, i);
+  #writeKeys(
+    names: Uint32Array,
+    order: Uint32Array,
+    indexOf: (name: number) => number,
+    progress: (done: number) => void,
+  ): KeyIndexParts {
+    const writer = new KeyWriter(this.#names, this.#numberTags(names));
+    for (let from = 0, to: number, reported = 0; from < names.length; from = to) {
+      const ways: Way[] = [];
+      let word: WordUse | undefined;
+      for (to = from; to < names.length && this.#names.isSameKey(names[from]!, names[to]!); to++) {
+        const name = names[to]!;
+        word ??= this.#wordNames.get(name);
+        const place = indexOf(name);
+        if (place !== NO_PLACE) {
+          const row = order[place]!;
+          ways.push({ place, name, order: this.#foundOrder(name), isHeard: this.#isHeard(name, row) });
+        }
+      }
+      const isPlace =
+        word === undefined || (!word.sure && ways.some(({ place }) => this.#isWellKnown(order[place]!)));
+      writer.add(names[from]!, isPlace ? 0 : WORD_USES.indexOf(word!.use), ways);
+      if (to - reported >= 4096) progress((reported = to));
     }
-  });
-  return (place) => {
-    const region = regions.get(place.admin1Code);
-    return region !== undefined && isPlausible(place, places[region]!) ? region : -1;
-  };
-}
+    progress(names.length);
+    return writer.finish();
+  }
 
-/**
- * Natural Earth's codes for some regions (France, Italy …) are those of another division of the country: a region
- * whose middle lies further off than a long one reaches is not the place's.
- */
-function isPlausible(place: PlaceRow, region: PlaceRow): boolean {
-  const reach = 2.5 * region.radiusKm + 40;
-  const north = (place.lat - region.lat) * 111;
-  const east = (place.lon - region.lon) * 111 * Math.cos((place.lat * Math.PI) / 180);
-  return Math.hypot(north, east) <= reach;
-}
-
-/** The number of a GeoNames id, or 0 for an id of another source. */
-function geonamesNumber(id: string): number {
-  return id.startsWith('geonames:') ? Number(id.slice(9)) : 0;
-}
-
-/** Numbers strings in the order they first come. */
-class Codes {
-  readonly list: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  of(code: string): number {
-    let number = this.#numbers.get(code);
-    if (number === undefined) {
-      number = this.list.push(code) - 1;
-      this.#numbers.set(code, number);
+  /** The tags of these names by how many have them, so that the numbers of most fit a byte. */
+  #numberTags(names: Uint32Array): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const name of names) {
+      const tag = this.#names.tags.data[name]!;
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
-    return number;
+    const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return new Map(byCount.map(([tag], number) => [tag, number]));
+  }
+
+  /** The plainest way to a place counts. A Persian روسیه folds to the Arabic word for "Russian", hence the order. */
+  #foundOrder(name: number): number {
+    const tag = this.#names.tags.data[name]!;
+    const kind = kindOf(tag);
+    if (kind === KIND.demonym) return 2;
+    return (langOf(tag) === this.#arabic ? 0 : 3) + (kind === KIND.variant ? 1 : 0);
+  }
+
+  /** Names of small places far off are heard in one spelling, names that a source vouches for in every one. */
+  #isHeard(name: number, row: number): boolean {
+    const tag = this.#names.tags.data[name]!;
+    return kindOf(tag) === KIND.name && this.#places.isHeard(row, rankOf(tag) < LAST_RANK);
+  }
+
+  /** A few counts against a great city prove nothing; against a village they do. */
+  #isWellKnown(row: number): boolean {
+    return this.#places.populations.data[row]! >= WELL_KNOWN || this.#places.isEminent(row);
+  }
+
+  #pack(
+    tier: Tier,
+    order: Uint32Array,
+    { keys, keyUses, postings, sounds, listed }: KeyIndexParts,
+  ): Uint8Array {
+    const places = packPlaces(this.#places, order);
+    const meta: GazetteerMeta = {
+      tier,
+      places: order.length,
+      names: listed,
+      keys: keys.count,
+      postings: postings.count,
+      countries: this.#places.countries.list,
+      features: places.features,
+      languages: this.#languages.list,
+      attribution: this.#options.attribution,
+      sources: this.#options.sources,
+    };
+    return packSections({
+      meta: new TextEncoder().encode(JSON.stringify(meta)),
+      keyShapes: keys.shapes,
+      keyBytes: keys.bytes,
+      keyStartBases: keys.starts.bases,
+      keyStartRests: keys.starts.rests,
+      keyUses,
+      postingPlaces: postings.places,
+      postingTags: postings.tagNumbers,
+      postingTagList: postings.tags,
+      postingStartBases: postings.starts.bases,
+      postingStartRests: postings.starts.rests,
+      postingPatches: postings.patches,
+      postingPatchBases: postings.patchStarts.bases,
+      postingPatchRests: postings.patchStarts.rests,
+      soundShapes: sounds.table.shapes,
+      soundBytes: sounds.table.bytes,
+      soundStartBases: sounds.table.starts.bases,
+      soundStartRests: sounds.table.starts.rests,
+      soundLists: sounds.lists,
+      soundListBases: sounds.starts.bases,
+      soundListRests: sounds.starts.rests,
+      ...places.sections,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { ATTRIBUTION } from './attribution.ts';
-import { type BuildStage, GazetteerBuilder, type Tier } from './builder.ts';
+import { type BuildStage, GazetteerBuilder } from './builder.ts';
+import type { Tier } from './core-tier.ts';
 import { mergeSources } from './merge.ts';
 import type { GazetteerSources } from './rows.ts';
 

@@ -13,31 +13,67 @@
  * All numbers are little-endian, as on every machine that runs Node or a browser today.
  */
 export const MAGIC = 'YAQUTGAZ';
-export const VERSION = 1;
+export const VERSION = 2;
 
-/** The sections, in file order, each with its element type. What each column means is said in `gazetteer.ts`. */
+/**
+ * The sections, in file order, each with its element type. "Column" is a `ByteColumn`, "starts" are `BlockStarts` in two
+ * columns; everything that compresses is laid out so that gzip finds it.
+ *
+ * | section | what it holds |
+ * |---|---|
+ * | meta | `GazetteerMeta` as JSON |
+ * | key… | the `StringTable` of the folded names |
+ * | keyUses | for each key, what it mostly is when it is no place: its number in `WORD_USES` |
+ * | posting… | `Postings`: which places a key means, and how each writes its name |
+ * | sound… | `SoundIndex`: the `StringTable` of skeletons, and the keys of each |
+ * | latitude, longitude | column, for each place: 1/100,000 degree above the least of its group |
+ * | population, radius | column, for each place: inhabitants; km |
+ * | geonamesId | column, for each place: GeoNames' number, or 2³¹ and more: a place in `ownIds` |
+ * | group | column, for each place: its group, which is a country and the admin-1 region in it |
+ * | feature | column, for each place: its number in `features` of the meta and in `featurePrecisions` |
+ * | group… | for each group: country, region (a place, and one; 0 for none), least latitude and longitude |
+ * | ownId… | ids that are not GeoNames', UTF-8, one behind the other, and where each starts |
+ * | sameAs… | the places that have other ids, ascending; where the ids of each start; the ids, UTF-8, a line each |
+ */
 export const SECTIONS = {
   meta: Uint8Array,
-  keyOffsets: Uint32Array,
+  keyShapes: Uint8Array,
   keyBytes: Uint8Array,
-  keyPostings: Uint32Array,
+  keyStartBases: Uint8Array,
+  keyStartRests: Uint8Array,
   keyUses: Uint8Array,
-  postings: Uint32Array,
-  skeletonOffsets: Uint32Array,
-  skeletonBytes: Uint8Array,
-  skeletonPostings: Uint32Array,
-  skeletonPlaces: Uint32Array,
-  latitude: Int32Array,
-  longitude: Int32Array,
-  population: Uint32Array,
-  geonamesId: Uint32Array,
-  admin1: Uint32Array,
-  radius: Uint16Array,
-  country: Uint16Array,
-  feature: Uint16Array,
-  precision: Uint8Array,
-  nameOffsets: Uint32Array,
-  nameBytes: Uint8Array,
+  postingPlaces: Uint8Array,
+  postingTags: Uint8Array,
+  postingTagList: Uint32Array,
+  postingStartBases: Uint8Array,
+  postingStartRests: Uint8Array,
+  postingPatches: Uint8Array,
+  postingPatchBases: Uint8Array,
+  postingPatchRests: Uint8Array,
+  soundShapes: Uint8Array,
+  soundBytes: Uint8Array,
+  soundStartBases: Uint8Array,
+  soundStartRests: Uint8Array,
+  soundLists: Uint8Array,
+  soundListBases: Uint8Array,
+  soundListRests: Uint8Array,
+  latitude: Uint8Array,
+  longitude: Uint8Array,
+  population: Uint8Array,
+  radius: Uint8Array,
+  geonamesId: Uint8Array,
+  group: Uint8Array,
+  feature: Uint8Array,
+  featurePrecisions: Uint8Array,
+  groupCountries: Uint16Array,
+  groupRegions: Uint32Array,
+  groupLatitudes: Int32Array,
+  groupLongitudes: Int32Array,
+  ownIdStarts: Uint32Array,
+  ownIds: Uint8Array,
+  sameAsPlaces: Uint32Array,
+  sameAsStarts: Uint32Array,
+  sameAsIds: Uint8Array,
 } as const;
 
 type SectionName = keyof typeof SECTIONS;
@@ -96,6 +132,19 @@ export function unpackSections(bytes: Uint8Array): Sections {
   ) {
     throw new GazetteerFormatError('This gazetteer is damaged: its checksum does not fit. Build it again.');
   }
+  return sectionsOf(file);
+}
+
+/** The size of each section of a file, in bytes, in file order. Throws as opening does. */
+export function sectionSizes(bytes: Uint8Array): { readonly name: string; readonly bytes: Uint8Array }[] {
+  return Object.entries(unpackSections(bytes)).map(([name, { buffer, byteOffset, byteLength }]) => ({
+    name,
+    bytes: new Uint8Array(buffer, byteOffset, byteLength),
+  }));
+}
+
+function sectionsOf(file: Uint8Array): Sections {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const sections = names.map((name, i) => {
     const offset = view.getUint32(HEADER + i * 8, true);
     const length = view.getUint32(HEADER + i * 8 + 4, true);

@@ -19,6 +19,8 @@ export interface GazetteerMeta {
   readonly places: number;
   readonly names: number;
   readonly keys: number;
+  /** Ways from a key to a place: names, variants and demonyms. */
+  readonly postings: number;
   readonly countries: readonly string[];
   readonly features: readonly string[];
   readonly languages: readonly string[];

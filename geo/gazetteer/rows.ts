@@ -16,6 +16,10 @@ export interface PlaceRow {
   readonly precision: Precision;
   readonly population: number;
   readonly radiusKm: number;
+  /** Other ids of the same place, `wikidata:Q…`, `naturalearth:…`. */
+  readonly sameAs?: readonly PlaceId[];
+  /** Spellings by which the place may be meant too, and is not listed; they weigh less than its names. */
+  readonly variants?: readonly string[];
 }
 
 /** Words derived from a place's name, all of which mean that place as demonyms. */

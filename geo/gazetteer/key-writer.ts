@@ -1,0 +1,126 @@
+import { skeleton } from '../text/sounds.ts';
+import { packBlockStarts } from './block-starts.ts';
+import { packColumn } from './byte-column.ts';
+import { decodeKey } from './code-page.ts';
+import { patchedForm, patchLength, plainForm } from './form-patch.ts';
+import { Growing } from './growing.ts';
+import type { NameStore } from './name-store.ts';
+import { isListed, KIND, kindOf, LAST, PATCHED, type PostingsParts, TAG_SHIFT } from './postings.ts';
+import { SoundIndexWriter, type SoundIndexParts } from './sound-index.ts';
+import { BLOCK, type StringTableParts, StringTableWriter } from './string-table.ts';
+
+/** Skeletons of fewer consonants fit too many names to be of use; names of more are sentences. */
+const SKELETON_LENGTHS = { least: 3, most: 24 };
+
+/** One way from a key to a place. */
+export interface Way {
+  readonly place: number;
+  /** The name in the store that says how. */
+  readonly name: number;
+  /** Smaller is found first. */
+  readonly order: number;
+  /** Whether the name is heard across scripts. */
+  readonly isHeard: boolean;
+}
+
+export interface KeyIndexParts {
+  readonly keys: StringTableParts;
+  readonly keyUses: Uint8Array;
+  readonly postings: Omit<PostingsParts, 'keys'>;
+  readonly sounds: SoundIndexParts;
+  readonly listed: number;
+}
+
+/** Writes the index of names, key by key in the order of the table. */
+export class KeyWriter {
+  readonly #names: NameStore;
+  readonly #tagNumbers: ReadonlyMap<number, number>;
+  readonly #table = new StringTableWriter();
+  readonly #uses = new Growing(Uint8Array);
+  readonly #places = new Growing(Uint32Array);
+  readonly #tags = new Growing(Uint32Array);
+  readonly #patches = new Growing(Uint8Array);
+  readonly #starts = new Growing(Uint32Array);
+  readonly #patchStarts = new Growing(Uint32Array);
+  readonly #sounds = new SoundIndexWriter();
+  #listed = 0;
+
+  /** `tagNumbers` numbers every tag of the names to come. */
+  constructor(names: NameStore, tagNumbers: ReadonlyMap<number, number>) {
+    this.#names = names;
+    this.#tagNumbers = tagNumbers;
+  }
+
+  /**
+   * Adds the key of the stored name `of`, with what it mostly is and the ways that lead from it. Of the ways to one
+   * place the first is how it is found; of the others only names to be listed are kept.
+   */
+  add(of: number, use: number, ways: readonly Way[]): void {
+    const names = this.#names;
+    const start = names.keyStarts.data[of]!;
+    const length = names.keyLengths.data[of]!;
+    const position = this.#table.count;
+    if (position % BLOCK === 0) {
+      this.#starts.push(this.#places.length);
+      this.#patchStarts.push(this.#patches.length);
+    }
+    this.#table.add(names.keyBytes.data, start, length);
+    this.#uses.push(use);
+    const kept = keptWays(ways, names);
+    const heard = kept.some(({ isHeard }) => isHeard) ? decodeKey(names.keyBytes.data, start, length) : '';
+    const skeletons = new Set<string>();
+    kept.forEach(({ place, name, isHeard }, i) => {
+      const tag = names.tags.data[name]!;
+      const patch = names.patchStarts.data[name]!;
+      if (isListed(kindOf(tag))) this.#listed++;
+      this.#places.push(place);
+      this.#tags.push(
+        (this.#tagNumbers.get(tag)! << TAG_SHIFT) |
+          (patch > 0 ? PATCHED : 0) |
+          (i === kept.length - 1 ? LAST : 0),
+      );
+      if (patch > 0) this.#patches.append(names.patches.data, patch, patchLength(names.patches.data, patch));
+      if (isHeard) {
+        skeletons.add(skeleton(patch > 0 ? patchedForm(heard, names.patches.data, patch) : plainForm(heard)));
+      }
+    });
+    // A word that is no place has a posting all the same, so that every key ends in one.
+    if (kept.length === 0) {
+      this.#places.push(0);
+      this.#tags.push((this.#tagNumbers.get(names.tags.data[of]!)! << TAG_SHIFT) | LAST);
+    }
+    for (const heardAs of skeletons) {
+      if (heardAs.length >= SKELETON_LENGTHS.least && heardAs.length <= SKELETON_LENGTHS.most)
+        this.#sounds.add(heardAs, position);
+    }
+  }
+
+  finish(): KeyIndexParts {
+    const tags = new Uint32Array(this.#tagNumbers.size);
+    for (const [tag, number] of this.#tagNumbers) tags[number] = tag;
+    return {
+      keys: this.#table.finish(),
+      keyUses: this.#uses.toArray(),
+      postings: {
+        count: this.#places.length,
+        places: packColumn(this.#places.toArray()),
+        tagNumbers: packColumn(this.#tags.toArray()),
+        tags,
+        patches: this.#patches.toArray(),
+        starts: packBlockStarts(this.#starts.toArray()),
+        patchStarts: packBlockStarts(this.#patchStarts.toArray()),
+      },
+      sounds: this.#sounds.finish(),
+      listed: this.#listed,
+    };
+  }
+}
+
+function keptWays(ways: readonly Way[], names: NameStore): readonly Way[] {
+  if (ways.length < 2) return ways;
+  const sorted = [...ways].sort((a, b) => a.place - b.place || a.order - b.order || a.name - b.name);
+  return sorted.filter(({ place, name }, i) => {
+    const kind = kindOf(names.tags.data[name]!);
+    return kind === KIND.name || sorted[i - 1]?.place !== place;
+  });
+}
