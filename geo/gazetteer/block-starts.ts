@@ -24,6 +24,14 @@ export class BlockStarts {
   }
 }
 
+/** All starts at once, for a table that is asked too often to put each together. */
+export function unpackBlockStarts(parts: BlockStartsParts, blocks: number): Uint32Array {
+  const starts = new BlockStarts(parts, blocks);
+  const unpacked = new Uint32Array(blocks);
+  for (let block = 0; block < blocks; block++) unpacked[block] = starts.at(block);
+  return unpacked;
+}
+
 /** `starts` must ascend. */
 export function packBlockStarts(starts: Uint32Array): BlockStartsParts {
   const bases = Uint32Array.from({ length: Math.ceil(starts.length / GROUP) }, (_, i) => starts[i * GROUP]!);

@@ -5,14 +5,13 @@
  * and a table sorted by it is an eighth larger.
  */
 const LETTERS =
-  ' 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzħıŋŧƙƣƶɓɔɖɗɛɣɨɲʋ' +
-  range(0x620, 0x64a) +
-  'ٱٹٺٻټٽٿځڃڅچڇڈډڊڌڏڑړڕښګڭڵڼۇۋې' +
+  ' 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzħŋŧƙƣƶɓɔɖɗɛɣɨɲʋ' +
+  'ابتثجحخدذرزسشصضطظعغفقكلمنهويٺٻٽٿځڃڅڇڊڌڏڕږښڛڜڠڧګڳڴڵڹ' +
   range(0x430, 0x45f) +
   'ѡѣѥѳѵґғҕҗҙқҝҟҡңҥҫҭүұҳҷҹһӏәө' +
   range(0x561, 0x586);
 
-/** Codes start at 1; 0 pads what is shorter. */
+/** Codes start at 1, so that 0 pads what is shorter, and end before `ESCAPE`. */
 const ESCAPE = 255;
 
 /** No key is longer, in bytes. */

@@ -5,7 +5,7 @@ import { decodeKey } from './code-page.ts';
 import { patchedForm, patchLength, plainForm } from './form-patch.ts';
 import { Growing } from './growing.ts';
 import type { NameStore } from './name-store.ts';
-import { isListed, KIND, kindOf, LAST, PATCHED, type PostingsParts, TAG_SHIFT } from './postings.ts';
+import { isListed, kindOf, LAST, PATCHED, type PostingsParts, TAG_SHIFT } from './postings.ts';
 import { SoundIndexWriter, type SoundIndexParts } from './sound-index.ts';
 import { BLOCK, type StringTableParts, StringTableWriter } from './string-table.ts';
 
@@ -121,6 +121,6 @@ function keptWays(ways: readonly Way[], names: NameStore): readonly Way[] {
   const sorted = [...ways].sort((a, b) => a.place - b.place || a.order - b.order || a.name - b.name);
   return sorted.filter(({ place, name }, i) => {
     const kind = kindOf(names.tags.data[name]!);
-    return kind === KIND.name || sorted[i - 1]?.place !== place;
+    return isListed(kind) || sorted[i - 1]?.place !== place;
   });
 }

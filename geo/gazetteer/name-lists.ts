@@ -2,35 +2,47 @@ import { isListed, kindOf, type Postings, rankOf } from './postings.ts';
 
 /**
  * The names of each place: the postings turned round, which the file need not hold as one pass over them tells it.
- * Four bytes a name and four a place, made when the first place is shown.
+ * Four bytes a name, made when the first place is shown; where a place's names start is searched, which costs less
+ * than the memory to keep it.
  */
 export class NameLists {
   readonly #postings: Postings;
-  readonly #starts: Uint32Array;
+  /** Postings of names that places are listed under, by place. */
   readonly #listed: Uint32Array;
 
   constructor(postings: Postings, places: number) {
     this.#postings = postings;
-    const starts = new Uint32Array(places + 1);
+    const ends = new Uint32Array(places + 1);
     for (let i = 0; i < postings.count; i++) {
-      if (isListed(kindOf(postings.tag(i)))) starts[postings.place(i) + 1]!++;
+      if (isListed(kindOf(postings.tag(i)))) ends[postings.place(i) + 1]!++;
     }
-    for (let place = 0; place < places; place++) starts[place + 1]! += starts[place]!;
-    this.#listed = new Uint32Array(starts[places]!);
-    // Filling moves each start to the next one's place; one shift afterwards puts them back.
+    for (let place = 0; place < places; place++) ends[place + 1]! += ends[place]!;
+    this.#listed = new Uint32Array(ends[places]!);
     for (let i = 0; i < postings.count; i++) {
-      if (isListed(kindOf(postings.tag(i)))) this.#listed[starts[postings.place(i)]!++] = i;
+      if (isListed(kindOf(postings.tag(i)))) this.#listed[ends[postings.place(i)]!++] = i;
     }
-    starts.copyWithin(1, 0);
-    starts[0] = 0;
-    this.#starts = starts;
   }
 
   /** The postings of a place's names, the name by which it is listed first. */
   of(place: number): number[] {
+    const found: number[] = [];
+    for (let i = this.#startOf(place); i < this.#listed.length; i++) {
+      const posting = this.#listed[i]!;
+      if (this.#postings.place(posting) !== place) break;
+      found.push(posting);
+    }
     const rank = (posting: number) => rankOf(this.#postings.tag(posting));
-    return [...this.#listed.subarray(this.#starts[place], this.#starts[place + 1])].sort(
-      (a, b) => rank(a) - rank(b) || a - b,
-    );
+    return found.sort((a, b) => rank(a) - rank(b) || a - b);
+  }
+
+  #startOf(place: number): number {
+    let low = 0;
+    let high = this.#listed.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#postings.place(this.#listed[middle]!) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
