@@ -41,7 +41,7 @@ export class StringTable {
   readonly #starts: Uint32Array;
   readonly #heads: Uint32Array;
   /** For each pair of first bytes, the number of blocks that begin with a smaller one. */
-  readonly #blocksBefore = new Uint32Array(65537);
+  readonly #blocksBefore: Uint16Array | Uint32Array;
   readonly #entry = new Uint8Array(MAX_BYTES);
   readonly #query = new Uint8Array(MAX_BYTES);
 
@@ -52,6 +52,7 @@ export class StringTable {
     this.#bytes = bytes;
     this.#starts = unpackBlockStarts(starts, blocks);
     this.#heads = new Uint32Array(blocks);
+    this.#blocksBefore = new (blocks < 0x10000 ? Uint16Array : Uint32Array)(0x10001);
     this.#readHeads();
   }
 
