@@ -174,7 +174,13 @@ export class GazetteerBuilder {
         const place = indexOf(name);
         if (place !== NO_PLACE) {
           const row = order[place]!;
-          ways.push({ place, name, order: this.#foundOrder(name), isHeard: this.#isHeard(name, row) });
+          const country = this.#places.countries.list[this.#places.country.data[row]!]!;
+          ways.push({
+            place,
+            name,
+            order: this.#foundOrder(name),
+            ...(this.#isHeard(name, row) ? { heardIn: country } : {}),
+          });
         }
       }
       const isPlace =

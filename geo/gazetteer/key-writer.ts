@@ -1,4 +1,3 @@
-import { skeleton } from '../text/sounds.ts';
 import { packBlockStarts } from './block-starts.ts';
 import { packColumn } from './byte-column.ts';
 import { decodeKey } from './code-page.ts';
@@ -6,11 +5,8 @@ import { patchedForm, patchLength, plainForm } from './form-patch.ts';
 import { Growing } from './growing.ts';
 import type { NameStore } from './name-store.ts';
 import { isListed, kindOf, LAST, PATCHED, type PostingsParts, TAG_SHIFT } from './postings.ts';
-import { SoundIndexWriter, type SoundIndexParts } from './sound-index.ts';
+import { skeletonToFile, SoundIndexWriter, type SoundIndexParts } from './sound-index.ts';
 import { BLOCK, type StringTableParts, StringTableWriter } from './string-table.ts';
-
-/** Skeletons of fewer consonants fit too many names to be of use; names of more are sentences. */
-const SKELETON_LENGTHS = { least: 3, most: 24 };
 
 /** One way from a key to a place. */
 export interface Way {
@@ -19,8 +15,8 @@ export interface Way {
   readonly name: number;
   /** Smaller is found first. */
   readonly order: number;
-  /** Whether the name is heard across scripts. */
-  readonly isHeard: boolean;
+  /** The country of the place, if the name is heard across scripts. */
+  readonly heardIn?: string;
 }
 
 export interface KeyIndexParts {
@@ -67,9 +63,11 @@ export class KeyWriter {
     this.#table.add(names.keyBytes.data, start, length);
     this.#uses.push(use);
     const kept = keptWays(ways, names);
-    const heard = kept.some(({ isHeard }) => isHeard) ? decodeKey(names.keyBytes.data, start, length) : '';
+    const heard = kept.some(({ heardIn }) => heardIn !== undefined)
+      ? decodeKey(names.keyBytes.data, start, length)
+      : '';
     const skeletons = new Set<string>();
-    kept.forEach(({ place, name, isHeard }, i) => {
+    kept.forEach(({ place, name, heardIn }, i) => {
       const tag = names.tags.data[name]!;
       const patch = names.patchStarts.data[name]!;
       if (isListed(kindOf(tag))) this.#listed++;
@@ -80,8 +78,10 @@ export class KeyWriter {
           (i === kept.length - 1 ? LAST : 0),
       );
       if (patch > 0) this.#patches.append(names.patches.data, patch, patchLength(names.patches.data, patch));
-      if (isHeard) {
-        skeletons.add(skeleton(patch > 0 ? patchedForm(heard, names.patches.data, patch) : plainForm(heard)));
+      if (heardIn !== undefined) {
+        const form = patch > 0 ? patchedForm(heard, names.patches.data, patch) : plainForm(heard);
+        const filed = skeletonToFile(form, heardIn);
+        if (filed !== undefined) skeletons.add(filed);
       }
     });
     // A word that is no place has a posting all the same, so that every key ends in one.
@@ -89,10 +89,7 @@ export class KeyWriter {
       this.#places.push(0);
       this.#tags.push((this.#tagNumbers.get(names.tags.data[of]!)! << TAG_SHIFT) | LAST);
     }
-    for (const heardAs of skeletons) {
-      if (heardAs.length >= SKELETON_LENGTHS.least && heardAs.length <= SKELETON_LENGTHS.most)
-        this.#sounds.add(heardAs, position);
-    }
+    for (const filed of skeletons) this.#sounds.add(filed, position);
   }
 
   finish(): KeyIndexParts {

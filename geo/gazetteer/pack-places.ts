@@ -1,6 +1,6 @@
 import { packColumn } from './byte-column.ts';
 import type { Sections } from './format.ts';
-import { DEGREE, OWN_ID, type PlaceStore } from './place-store.ts';
+import { DEGREE, NO_REGION, OWN_ID, type PlaceStore } from './place-store.ts';
 
 type PlaceSections = Pick<
   Sections,
@@ -65,7 +65,7 @@ export function packPlaces(
 
 /** Coordinates are told from the corner of their region, so that they are small; the file needs the region anyway. */
 function groupPlaces(store: PlaceStore, order: Uint32Array): { groups: Group[]; groupOf: Uint32Array } {
-  const regionOf = admin1Finder(store, order);
+  const regionOf = regionFinder(store, order);
   const groups: Group[] = [];
   const numbers = new Map<number, number>();
   const groupOf = order.map((row) => {
@@ -89,10 +89,32 @@ function groupPlaces(store: PlaceStore, order: Uint32Array): { groups: Group[]; 
   return { groups, groupOf };
 }
 
-/** Finds the index of the region of a row by GeoNames' admin-1 code; -1 where there is none. */
-function admin1Finder(store: PlaceStore, order: Uint32Array): (row: number) => number {
+/** Finds the index of the region of a row, as it was given or by GeoNames' admin-1 code; -1 where there is none. */
+function regionFinder(store: PlaceStore, order: Uint32Array): (row: number) => number {
+  const byCode = regionsByCode(store, order);
+  const given = store.regionRows();
+  const indexes = new Map<number, number>();
+  const rows = new Set(given.values());
+  order.forEach((row, index) => {
+    if (rows.has(row)) indexes.set(row, index);
+  });
+  return (row) => {
+    const number = store.regions.data[row]!;
+    if (number !== NO_REGION) {
+      const region = given.get(number);
+      return region === undefined || region === row || store.isCountry(region)
+        ? -1
+        : (indexes.get(region) ?? -1);
+    }
+    if (store.isRegion(row)) return -1;
+    const region = byCode.get(store.admin1.data[row]!);
+    return region !== undefined && isPlausible(store, row, region.row) ? region.index : -1;
+  };
+}
+
+/** By admin-1 code: the region that came first, and where it is in the file. */
+function regionsByCode(store: PlaceStore, order: Uint32Array): Map<number, { row: number; index: number }> {
   const none = store.admin1Codes.of('');
-  /** By code: the row that came first, and where it is in the file. */
   const regions = new Map<number, { row: number; index: number }>();
   order.forEach((row, index) => {
     const code = store.admin1.data[row]!;
@@ -100,11 +122,7 @@ function admin1Finder(store: PlaceStore, order: Uint32Array): (row: number) => n
     const known = regions.get(code);
     if (known === undefined || row < known.row) regions.set(code, { row, index });
   });
-  return (row) => {
-    if (store.isRegion(row)) return -1;
-    const region = regions.get(store.admin1.data[row]!);
-    return region !== undefined && isPlausible(store, row, region.row) ? region.index : -1;
-  };
+  return regions;
 }
 
 /**

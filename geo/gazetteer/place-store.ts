@@ -14,10 +14,14 @@ const EMINENT = 2;
 const HEARD = 4;
 const HEARD_IN_EVERY_SPELLING = 8;
 const REGION = 16;
+const COUNTRY = 32;
 
 const GEONAMES = 'geonames:';
 /** Set in the number of an id that is not GeoNames'; the rest is its place in `ownIds`. */
 export const OWN_ID = 0x80000000;
+
+/** In the column of regions: the admin-1 code says it, if anything does. */
+export const NO_REGION = 0xffffffff;
 
 /** The rows of a gazetteer on its way, in columns: some 40 bytes a place, whatever its names. */
 export class PlaceStore {
@@ -34,6 +38,8 @@ export class PlaceStore {
   readonly country = new Growing(Uint16Array);
   readonly feature = new Growing(Uint16Array);
   readonly admin1 = new Growing(Uint32Array);
+  /** The number of the region's id, `NO_REGION` where none was given. */
+  readonly regions = new Growing(Uint32Array);
   readonly sameAs = new Map<number, readonly string[]>();
   readonly #flags = new Growing(Uint8Array);
 
@@ -54,12 +60,14 @@ export class PlaceStore {
       this.features.of(`${row.featureClass}.${row.featureCode}.${PRECISIONS.indexOf(row.precision)}`),
     );
     this.admin1.push(this.admin1Codes.of(row.admin1Code));
+    this.regions.push(row.regionId === undefined ? NO_REGION : this.#idNumber(row.regionId));
     this.#flags.push(
       (isCore(row) ? CORE : 0) |
         (row.precision === 'country' || row.id.startsWith('yaqut:') ? EMINENT : 0) |
         (row.precision === 'settlement' || row.precision === 'region' ? HEARD : 0) |
         (keepsEverySpelling(row) ? HEARD_IN_EVERY_SPELLING : 0) |
-        (row.featureCode === 'ADM1' ? REGION : 0),
+        (row.featureCode === 'ADM1' ? REGION : 0) |
+        (row.precision === 'country' ? COUNTRY : 0),
     );
     if (row.sameAs && row.sameAs.length > 0) this.sameAs.set(number, row.sameAs);
     return number;
@@ -86,13 +94,24 @@ export class PlaceStore {
   rowsOf(ids: readonly string[]): (number | undefined)[] {
     const own = new Map(this.ownIds.list.map((id, i) => [id, i + OWN_ID]));
     const numbers = ids.map((id) => own.get(id) ?? geonamesNumber(id));
-    const wanted = new Set(numbers);
+    const rows = this.#rowsOfNumbers(new Set(numbers));
+    return numbers.map((number) => (number === undefined ? undefined : rows.get(number)));
+  }
+
+  /** The rows of the regions that were given with the places, by the number of their id. */
+  regionRows(): ReadonlyMap<number, number> {
+    const wanted = new Set<number>();
+    for (let row = 0; row < this.length; row++) wanted.add(this.regions.data[row]!);
+    return this.#rowsOfNumbers(wanted);
+  }
+
+  #rowsOfNumbers(wanted: ReadonlySet<number | undefined>): Map<number, number> {
     const rows = new Map<number, number>();
     for (let row = 0; row < this.length; row++) {
       const number = this.ids.data[row]!;
       if (wanted.has(number)) rows.set(number, row);
     }
-    return numbers.map((number) => (number === undefined ? undefined : rows.get(number)));
+    return rows;
   }
 
   /** Whether a place is known whatever its size: a country, or one of our own. */
@@ -103,6 +122,11 @@ export class PlaceStore {
   /** Whether it is an admin-1 region, which other places lie in. */
   isRegion(row: number): boolean {
     return (this.#flags.data[row]! & REGION) !== 0;
+  }
+
+  /** Whether it is a whole country, which is no region of itself. */
+  isCountry(row: number): boolean {
+    return (this.#flags.data[row]! & COUNTRY) !== 0;
   }
 
   /** Whether a name of the place is found by its sound: `vouched` if a source gives its language, or it is the first. */

@@ -11,6 +11,8 @@ export interface PlaceRow {
   readonly country: string;
   /** GeoNames admin-1 code, `SY.09`, by which a place finds its region; empty where unknown. */
   readonly admin1Code: string;
+  /** The first-level region that holds the place, where a source or the merging of sources tells it; else its code does. */
+  readonly regionId?: PlaceId;
   readonly featureClass: string;
   readonly featureCode: string;
   readonly precision: Precision;

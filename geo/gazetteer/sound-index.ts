@@ -1,3 +1,4 @@
+import { skeleton } from '../text/sounds.ts';
 import { BlockStarts, type BlockStartsParts, packBlockStarts } from './block-starts.ts';
 import { encodeKey, MAX_BYTES } from './code-page.ts';
 import { Growing } from './growing.ts';
@@ -10,6 +11,16 @@ export interface SoundIndexParts {
   readonly lists: Uint8Array;
   /** For each block of skeletons, the start of its lists. */
   readonly starts: BlockStartsParts;
+}
+
+/** Skeletons of fewer consonants fit too many names to be of use; names of more are sentences. */
+const LEAST = 3;
+const MOST = 24;
+
+/** The skeleton under which a name of a place in this country is filed, or undefined where it is not. */
+export function skeletonToFile(name: string, _country: string): string | undefined {
+  const heard = skeleton(name);
+  return heard.length >= LEAST && heard.length <= MOST ? heard : undefined;
 }
 
 /** Which keys have a skeleton: how names written in one script are found by their sound in another. */

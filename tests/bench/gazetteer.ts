@@ -18,7 +18,7 @@ import { readCities500 } from '../../geo/gazetteer/cities500.ts';
 import { sectionSizes } from '../../geo/gazetteer/format.ts';
 import { nameKey } from '../../geo/text/tokenize.ts';
 import { compileGazetteer, Gazetteer, GazetteerBuilder, type Tier } from '../../geo/index.ts';
-import { readInPieces, seededRandom, writeSyntheticDump } from './synthetic-dump.ts';
+import { readInPieces, seededRandom, writeMadeUpDump } from './made-up-dump.ts';
 
 type Table = readonly (readonly [what: string, ...figures: string[]])[];
 
@@ -50,7 +50,7 @@ if (values.measure !== undefined) {
     print('Opening the full tier', inProcess('open', join(folder, 'full.bin')));
     print('Asking the full tier', inProcess('ask', join(folder, 'full.bin')));
     const dump = join(folder, 'allCountries.txt');
-    const size = writeSyntheticDump(dump, Number(values.rows), 20_261_120);
+    const size = writeMadeUpDump(dump, Number(values.rows), 20_261_120);
     print(`A made-up dump of ${values.rows} places, ${megabytes(size)}`, [
       ...inProcess('read', dump),
       ...inProcess('dump', dump),

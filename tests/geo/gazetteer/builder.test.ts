@@ -170,6 +170,21 @@ test('demonyms may come before their place, and fail where it never comes', () =
   expect(Gazetteer.open(builder.finish('core')).find('شامي').index).toBe(-1);
 });
 
+test('a place lies in the region that its row names, else in that of its code', () => {
+  const region = (id: string, name: string, lat: number) =>
+    row(id, [name], { featureClass: 'A', featureCode: 'ADM1', precision: 'region', admin1Code: 'SY.1', lat });
+  const gazetteer = build([
+    region('geonames:1', 'الأولى', 33),
+    region('geonames:2', 'الثانية', 34),
+    row('geonames:3', ['بالرمز'], { admin1Code: 'SY.1', lat: 33 }),
+    row('geonames:4', ['بالاسم'], { admin1Code: 'SY.1', regionId: 'geonames:2' }),
+    row('geonames:5', ['بلا منطقة'], { admin1Code: 'SY.1', regionId: 'geonames:99' }),
+    row('geonames:6', ['بعيدة'], { admin1Code: 'SY.1', lat: -33 }),
+  ]);
+  const regions = [0, 1, 2, 3, 4, 5].map((i) => gazetteer.place(i).admin1);
+  expect(regions).toEqual([undefined, undefined, 'الأولى', 'الثانية', undefined, undefined]);
+});
+
 test('a gazetteer of nothing opens and finds nothing', () => {
   const gazetteer = build([]);
   expect(gazetteer.size).toBe(0);

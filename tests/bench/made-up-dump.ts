@@ -18,7 +18,7 @@ const COUNTRIES = 'AF AM AZ CN DE EG ET FR GE IN IQ IR JO LB LY MA NG PK RU SA S
  * Writes a file in the format of GeoNames' `allCountries.txt`: `places` lines of 19 columns, 1.6 names a place. The
  * same `seed` gives the same file. Returns its size in bytes.
  */
-export function writeSyntheticDump(path: string, places: number, seed: number): number {
+export function writeMadeUpDump(path: string, places: number, seed: number): number {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const word = (script: keyof typeof SYLLABLES): string => {
