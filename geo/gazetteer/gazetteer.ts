@@ -6,7 +6,7 @@ import { unpackSections } from './format.ts';
 import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
 import { NameLists } from './name-lists.ts';
 import { PlaceColumns } from './place-columns.ts';
-import { isListed, KIND, kindOf, langOf, Postings } from './postings.ts';
+import { isListed, KIND, kindOf, langOf, Postings, rankOf } from './postings.ts';
 import { SoundIndex } from './sound-index.ts';
 import { type Found, StringTable } from './string-table.ts';
 
@@ -189,11 +189,17 @@ export class Gazetteer {
 
   /** Every name of a place, that by which it is listed first. */
   names(index: number): Toponym[] {
-    this.#lists ??= new NameLists(this.#postings, this.size);
-    return this.#lists.of(index).map((posting) => ({
-      toponym: this.#nameAt(posting, this.#keys.at(this.#postings.keyOf(posting))),
-      lang: this.info.languages[langOf(this.#postings.tag(posting))]!,
-    }));
+    this.#lists ??= new NameLists(this.#postings, this.size, this.#keys.blocks);
+    const found: { rank: number; name: Toponym }[] = [];
+    for (const block of this.#lists.blocksOf(index)) {
+      this.#postings.visitPlace(block, index, (position, tag, patch) => {
+        if (!isListed(kindOf(tag))) return;
+        const toponym = this.#written(this.#keys.at(position), patch);
+        found.push({ rank: rankOf(tag), name: { toponym, lang: this.info.languages[langOf(tag)]! } });
+      });
+    }
+    // Names without an order of their own stay in that of their keys: the sort is stable.
+    return found.sort((a, b) => a.rank - b.rank).map(({ name }) => name);
   }
 
   /** The place whole, for those who want to show it. */
@@ -219,9 +225,8 @@ export class Gazetteer {
     };
   }
 
-  /** The name of a posting of this key, as it is written. */
-  #nameAt(posting: number, key: string): string {
-    const patch = this.#postings.patch(posting);
+  /** The name that this key stands for, by its patch. */
+  #written(key: string, patch: number): string {
     return patch < 0 ? plainForm(key) : patchedForm(key, this.#postings.patches, patch);
   }
 
@@ -237,23 +242,20 @@ export class Gazetteer {
     floor: number,
     accept: (index: number) => boolean,
   ): void {
-    const postings = this.#postings;
     let key: string | undefined;
     let spelling = '';
     let similarity = -1;
-    for (let posting = postings.first(position), last = false; !last; posting++) {
-      last = postings.isLast(posting);
-      const index = postings.place(posting);
-      if (!isListed(kindOf(postings.tag(posting))) || !accept(index)) continue;
+    this.#postings.visitKey(position, (index, tag, patch) => {
+      if (!isListed(kindOf(tag)) || !accept(index)) return;
       key ??= this.#keys.at(position);
-      const name = this.#nameAt(posting, key);
+      const name = this.#written(key, patch);
       if (name !== spelling) {
         spelling = name;
         similarity = similarityOfSounds(asked, sounds(name));
       }
-      if (similarity < floor || similarity <= (best.get(index)?.similarity ?? 0)) continue;
+      if (similarity < floor || similarity <= (best.get(index)?.similarity ?? 0)) return;
       best.set(index, { index, match: 'cross-script', demonym: false, similarity, spelling });
-    }
+    });
   }
 }
 

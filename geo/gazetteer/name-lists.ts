@@ -1,48 +1,41 @@
-import { isListed, kindOf, type Postings, rankOf } from './postings.ts';
+import type { Postings } from './postings.ts';
 
 /**
- * The names of each place: the postings turned round, which the file need not hold as one pass over them tells it.
- * Four bytes a name, made when the first place is shown; where a place's names start is searched, which costs less
- * than the memory to keep it.
+ * Where the names of each place are: the postings turned round, which the file need not hold as one pass over them
+ * tells it. For each place the blocks of keys that it has names in, made when the first place is shown: two bytes a
+ * name where there are fewer than a million keys, and four a place.
  */
 export class NameLists {
-  readonly #postings: Postings;
-  /** Postings of names that places are listed under, by place. */
-  readonly #listed: Uint32Array;
+  /** Where the blocks of each place start, and one more. */
+  readonly #starts: Uint32Array;
+  readonly #blocks: Uint16Array | Uint32Array;
 
-  constructor(postings: Postings, places: number) {
-    this.#postings = postings;
-    const ends = new Uint32Array(places + 1);
-    for (let i = 0; i < postings.count; i++) {
-      if (isListed(kindOf(postings.tag(i)))) ends[postings.place(i) + 1]!++;
-    }
-    for (let place = 0; place < places; place++) ends[place + 1]! += ends[place]!;
-    this.#listed = new Uint32Array(ends[places]!);
-    for (let i = 0; i < postings.count; i++) {
-      if (isListed(kindOf(postings.tag(i)))) this.#listed[ends[postings.place(i)]!++] = i;
-    }
+  constructor(postings: Postings, places: number, blocks: number) {
+    const starts = new Uint32Array(places + 1);
+    const before = new Uint32Array(places);
+    /** Keys come in order: a place has a name in this block already if that was its last. `before` is 0, or one more. */
+    const isNew = (place: number, block: number) => {
+      if (before[place] === block + 1) return false;
+      before[place] = block + 1;
+      return true;
+    };
+    postings.visitListed((place, block) => {
+      if (isNew(place, block)) starts[place + 1]!++;
+    });
+    for (let place = 0; place < places; place++) starts[place + 1]! += starts[place]!;
+    this.#blocks = new (blocks <= 0x10000 ? Uint16Array : Uint32Array)(starts[places]!);
+    before.fill(0);
+    // Filling moves each start to that of the next place; one shift afterwards puts them back.
+    postings.visitListed((place, block) => {
+      if (isNew(place, block)) this.#blocks[starts[place]!++] = block;
+    });
+    starts.copyWithin(1, 0);
+    starts[0] = 0;
+    this.#starts = starts;
   }
 
-  /** The postings of a place's names, the name by which it is listed first. */
-  of(place: number): number[] {
-    const found: number[] = [];
-    for (let i = this.#startOf(place); i < this.#listed.length; i++) {
-      const posting = this.#listed[i]!;
-      if (this.#postings.place(posting) !== place) break;
-      found.push(posting);
-    }
-    const rank = (posting: number) => rankOf(this.#postings.tag(posting));
-    return found.sort((a, b) => rank(a) - rank(b) || a - b);
-  }
-
-  #startOf(place: number): number {
-    let low = 0;
-    let high = this.#listed.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#postings.place(this.#listed[middle]!) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The blocks of keys in which a place has names, in order. */
+  blocksOf(place: number): Uint16Array | Uint32Array {
+    return this.#blocks.subarray(this.#starts[place], this.#starts[place + 1]);
   }
 }

@@ -48,7 +48,6 @@ export interface PostingsParts {
 export class Postings {
   readonly count: number;
   readonly patches: Uint8Array;
-  readonly #blocks: number;
   readonly #places: ByteColumn;
   readonly #tagNumbers: ByteColumn;
   readonly #tags: Uint32Array;
@@ -58,12 +57,12 @@ export class Postings {
   constructor({ count, keys, places, tagNumbers, tags, patches, starts, patchStarts }: PostingsParts) {
     this.count = count;
     this.patches = patches;
-    this.#blocks = Math.ceil(keys / BLOCK);
+    const blocks = Math.ceil(keys / BLOCK);
     this.#places = new ByteColumn(places, count);
     this.#tagNumbers = new ByteColumn(tagNumbers, count);
     this.#tags = tags;
-    this.#starts = new BlockStarts(starts, this.#blocks);
-    this.#patchStarts = new BlockStarts(patchStarts, this.#blocks);
+    this.#starts = new BlockStarts(starts, blocks);
+    this.#patchStarts = new BlockStarts(patchStarts, blocks);
   }
 
   /** The first posting of the key at `position`. */
@@ -85,33 +84,51 @@ export class Postings {
     return this.#tags[this.#tagNumbers.at(posting) >>> TAG_SHIFT]!;
   }
 
-  /** The position of the key that a posting belongs to. */
-  keyOf(posting: number): number {
-    const block = this.#blockOf(posting);
-    let position = block * BLOCK;
-    for (let i = this.#starts.at(block); i < posting; i++) if (this.isLast(i)) position++;
-    return position;
+  /**
+   * Visits the postings of the key at `position`, with the start of each one's patch in `patches`, or -1 where its name
+   * is written plainly.
+   */
+  visitKey(position: number, visit: (place: number, tag: number, patch: number) => void): void {
+    this.#walk(Math.floor(position / BLOCK), position % BLOCK, position % BLOCK, (_, posting, patch) =>
+      visit(this.#places.at(posting), this.tag(posting), patch),
+    );
   }
 
-  /** Where in `patches` the posting's patch starts, or -1 where its name is written plainly. */
-  patch(posting: number): number {
-    if ((this.#tagNumbers.at(posting) & PATCHED) === 0) return -1;
-    const block = this.#blockOf(posting);
-    let start = this.#patchStarts.at(block);
-    for (let i = this.#starts.at(block); i < posting; i++) {
-      if ((this.#tagNumbers.at(i) & PATCHED) !== 0) start += patchLength(this.patches, start);
-    }
-    return start;
+  /** Visits the postings of a place in a block of keys, each with the position of its key, and its patch as above. */
+  visitPlace(
+    block: number,
+    place: number,
+    visit: (position: number, tag: number, patch: number) => void,
+  ): void {
+    this.#walk(block, 0, BLOCK - 1, (key, posting, patch) => {
+      if (this.#places.at(posting) === place) visit(block * BLOCK + key, this.tag(posting), patch);
+    });
   }
 
-  #blockOf(posting: number): number {
-    let low = 0;
-    let high = this.#blocks;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#starts.at(middle) <= posting) low = middle + 1;
-      else high = middle;
+  /** Visits the listed names of all places, each with the block of its key, in the order of the keys. */
+  visitListed(visit: (place: number, block: number) => void): void {
+    let keys = 0;
+    for (let posting = 0; posting < this.count; posting++) {
+      if (isListed(kindOf(this.tag(posting)))) visit(this.#places.at(posting), Math.floor(keys / BLOCK));
+      if (this.isLast(posting)) keys++;
     }
-    return low - 1;
+  }
+
+  /** Reads the keys of a block up to `last`, and visits the postings of those from `first` on. */
+  #walk(
+    block: number,
+    first: number,
+    last: number,
+    visit: (key: number, posting: number, patch: number) => void,
+  ): void {
+    let patch = this.#patchStarts.at(block);
+    let posting = this.#starts.at(block);
+    for (let key = 0; key <= last && posting < this.count; posting++) {
+      const number = this.#tagNumbers.at(posting);
+      const isPatched = (number & PATCHED) !== 0;
+      if (key >= first) visit(key, posting, isPatched ? patch : -1);
+      if (isPatched) patch += patchLength(this.patches, patch);
+      if ((number & LAST) !== 0) key++;
+    }
   }
 }

@@ -56,6 +56,10 @@ export class StringTable {
     this.#readHeads();
   }
 
+  get blocks(): number {
+    return this.#heads.length;
+  }
+
   /** Looks a string up, and tells in the same search whether longer names begin with it. */
   find(string: string): Found {
     const length = encodeKey(string, this.#query);
