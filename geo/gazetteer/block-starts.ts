@@ -14,9 +14,13 @@ export class BlockStarts {
   readonly #bases: ByteColumn;
   readonly #rests: ByteColumn;
 
-  constructor({ bases, rests }: BlockStartsParts, blocks: number) {
-    this.#bases = new ByteColumn(bases, Math.ceil(blocks / GROUP));
-    this.#rests = new ByteColumn(rests, blocks);
+  constructor({ bases, rests }: BlockStartsParts) {
+    this.#bases = new ByteColumn(bases);
+    this.#rests = new ByteColumn(rests);
+  }
+
+  get length(): number {
+    return this.#rests.length;
   }
 
   at(block: number): number {
@@ -25,10 +29,10 @@ export class BlockStarts {
 }
 
 /** All starts at once, for a table that is asked too often to put each together. */
-export function unpackBlockStarts(parts: BlockStartsParts, blocks: number): Uint32Array {
-  const starts = new BlockStarts(parts, blocks);
-  const unpacked = new Uint32Array(blocks);
-  for (let block = 0; block < blocks; block++) unpacked[block] = starts.at(block);
+export function unpackBlockStarts(parts: BlockStartsParts): Uint32Array {
+  const starts = new BlockStarts(parts);
+  const unpacked = new Uint32Array(starts.length);
+  for (let block = 0; block < starts.length; block++) unpacked[block] = starts.at(block);
   return unpacked;
 }
 

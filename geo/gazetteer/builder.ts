@@ -222,18 +222,15 @@ export class GazetteerBuilder {
     return this.#places.populations.data[row]! >= WELL_KNOWN || this.#places.isEminent(row);
   }
 
-  #pack(
-    tier: Tier,
-    order: Uint32Array,
-    { keys, keyUses, postings, sounds, listed }: KeyIndexParts,
-  ): Uint8Array {
+  #pack(tier: Tier, order: Uint32Array, index: KeyIndexParts): Uint8Array {
+    const { keys, keyUses, postings, postingCount, sounds, listed } = index;
     const places = packPlaces(this.#places, order);
     const meta: GazetteerMeta = {
       tier,
       places: order.length,
       names: listed,
       keys: keys.count,
-      postings: postings.count,
+      postings: postingCount,
       countries: this.#places.countries.list,
       features: places.features,
       languages: this.#languages.list,
@@ -248,6 +245,8 @@ export class GazetteerBuilder {
       keyStartRests: keys.starts.rests,
       keyUses,
       postingPlaces: postings.places,
+      postingPlaceBases: postings.placeStarts.bases,
+      postingPlaceRests: postings.placeStarts.rests,
       postingTags: postings.tagNumbers,
       postingTagList: postings.tags,
       postingStartBases: postings.starts.bases,

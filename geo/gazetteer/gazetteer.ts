@@ -42,22 +42,20 @@ export class Gazetteer {
   private constructor(bytes: Uint8Array) {
     const s = unpackSections(bytes);
     this.info = JSON.parse(new TextDecoder().decode(s.meta)) as GazetteerMeta;
-    const { keys, postings, places } = this.info;
     this.#keys = new StringTable({
       shapes: s.keyShapes,
       bytes: s.keyBytes,
       starts: { bases: s.keyStartBases, rests: s.keyStartRests },
-      count: keys,
+      count: s.keyShapes.length,
     });
     this.#uses = s.keyUses;
     this.#postings = new Postings({
-      count: postings,
-      keys,
       places: s.postingPlaces,
       tagNumbers: s.postingTags,
       tags: s.postingTagList,
       patches: s.postingPatches,
       starts: { bases: s.postingStartBases, rests: s.postingStartRests },
+      placeStarts: { bases: s.postingPlaceBases, rests: s.postingPlaceRests },
       patchStarts: { bases: s.postingPatchBases, rests: s.postingPatchRests },
     });
     this.#sounds = new SoundIndex({
@@ -70,7 +68,7 @@ export class Gazetteer {
       lists: s.soundLists,
       starts: { bases: s.soundListBases, rests: s.soundListRests },
     });
-    this.#places = new PlaceColumns(s, places);
+    this.#places = new PlaceColumns(s);
   }
 
   static open(bytes: Uint8Array): Gazetteer {
@@ -93,15 +91,12 @@ export class Gazetteer {
 
   /** The places that the key found at `position` may mean. */
   matches(position: number): Match[] {
-    const postings = this.#postings;
     const found: Match[] = [];
     let before = -1;
-    for (let posting = postings.first(position), last = false; !last; posting++) {
-      last = postings.isLast(posting);
-      const index = postings.place(posting);
-      const kind = kindOf(postings.tag(posting));
+    this.#postings.visitKey(position, (_, index, tag) => {
+      const kind = kindOf(tag);
       // Of several postings of a place, the first says how it is found; the others are its names.
-      if (index === before || kind === KIND.hidden || kind === KIND.word) continue;
+      if (index === before || kind === KIND.hidden || kind === KIND.word) return;
       before = index;
       found.push({
         index,
@@ -109,7 +104,7 @@ export class Gazetteer {
         demonym: kind === KIND.demonym,
         similarity: 1,
       });
-    }
+    });
     return found;
   }
 
@@ -192,8 +187,8 @@ export class Gazetteer {
     this.#lists ??= new NameLists(this.#postings, this.size, this.#keys.blocks);
     const found: { rank: number; name: Toponym }[] = [];
     for (const block of this.#lists.blocksOf(index)) {
-      this.#postings.visitPlace(block, index, (position, tag, patch) => {
-        if (!isListed(kindOf(tag))) return;
+      this.#postings.visitBlock(block, (position, place, tag, patch) => {
+        if (place !== index || !isListed(kindOf(tag))) return;
         const toponym = this.#written(this.#keys.at(position), patch);
         found.push({ rank: rankOf(tag), name: { toponym, lang: this.info.languages[langOf(tag)]! } });
       });
@@ -245,7 +240,7 @@ export class Gazetteer {
     let key: string | undefined;
     let spelling = '';
     let similarity = -1;
-    this.#postings.visitKey(position, (index, tag, patch) => {
+    this.#postings.visitKey(position, (_, index, tag, patch) => {
       if (!isListed(kindOf(tag)) || !accept(index)) return;
       key ??= this.#keys.at(position);
       const name = this.#written(key, patch);

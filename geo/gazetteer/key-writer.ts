@@ -4,7 +4,7 @@ import { decodeKey } from './code-page.ts';
 import { patchedForm, patchLength, plainForm } from './form-patch.ts';
 import { Growing } from './growing.ts';
 import type { NameStore } from './name-store.ts';
-import { isListed, kindOf, LAST, PATCHED, type PostingsParts, TAG_SHIFT } from './postings.ts';
+import { isListed, kindOf, LAST, PATCHED, type PostingsParts, SAME_PLACE, TAG_SHIFT } from './postings.ts';
 import { skeletonToFile, SoundIndexWriter, type SoundIndexParts } from './sound-index.ts';
 import { BLOCK, type StringTableParts, StringTableWriter } from './string-table.ts';
 
@@ -22,7 +22,8 @@ export interface Way {
 export interface KeyIndexParts {
   readonly keys: StringTableParts;
   readonly keyUses: Uint8Array;
-  readonly postings: Omit<PostingsParts, 'keys'>;
+  readonly postings: PostingsParts;
+  readonly postingCount: number;
   readonly sounds: SoundIndexParts;
   readonly listed: number;
 }
@@ -37,6 +38,7 @@ export class KeyWriter {
   readonly #tags = new Growing(Uint32Array);
   readonly #patches = new Growing(Uint8Array);
   readonly #starts = new Growing(Uint32Array);
+  readonly #placeStarts = new Growing(Uint32Array);
   readonly #patchStarts = new Growing(Uint32Array);
   readonly #sounds = new SoundIndexWriter();
   #listed = 0;
@@ -57,7 +59,8 @@ export class KeyWriter {
     const length = names.keyLengths.data[of]!;
     const position = this.#table.count;
     if (position % BLOCK === 0) {
-      this.#starts.push(this.#places.length);
+      this.#starts.push(this.#tags.length);
+      this.#placeStarts.push(this.#places.length);
       this.#patchStarts.push(this.#patches.length);
     }
     this.#table.add(names.keyBytes.data, start, length);
@@ -71,12 +74,7 @@ export class KeyWriter {
       const tag = names.tags.data[name]!;
       const patch = names.patchStarts.data[name]!;
       if (isListed(kindOf(tag))) this.#listed++;
-      this.#places.push(place);
-      this.#tags.push(
-        (this.#tagNumbers.get(tag)! << TAG_SHIFT) |
-          (patch > 0 ? PATCHED : 0) |
-          (i === kept.length - 1 ? LAST : 0),
-      );
+      this.#addPosting(place, tag, (patch > 0 ? PATCHED : 0) | (i === kept.length - 1 ? LAST : 0));
       if (patch > 0) this.#patches.append(names.patches.data, patch, patchLength(names.patches.data, patch));
       if (heardIn !== undefined) {
         const form = patch > 0 ? patchedForm(heard, names.patches.data, patch) : plainForm(heard);
@@ -85,11 +83,16 @@ export class KeyWriter {
       }
     });
     // A word that is no place has a posting all the same, so that every key ends in one.
-    if (kept.length === 0) {
-      this.#places.push(0);
-      this.#tags.push((this.#tagNumbers.get(names.tags.data[of]!)! << TAG_SHIFT) | LAST);
-    }
+    if (kept.length === 0) this.#addPosting(0, names.tags.data[of]!, LAST);
     for (const filed of skeletons) this.#sounds.add(filed, position);
+  }
+
+  #addPosting(place: number, tag: number, bits: number): void {
+    // Blocks are read from their beginning, which must therefore not lean on the block before.
+    const isFirst = this.#tags.length === this.#starts.data[this.#starts.length - 1];
+    const isSame = !isFirst && this.#places.data[this.#places.length - 1] === place;
+    if (!isSame) this.#places.push(place);
+    this.#tags.push((this.#tagNumbers.get(tag)! << TAG_SHIFT) | bits | (isSame ? SAME_PLACE : 0));
   }
 
   finish(): KeyIndexParts {
@@ -99,14 +102,15 @@ export class KeyWriter {
       keys: this.#table.finish(),
       keyUses: this.#uses.toArray(),
       postings: {
-        count: this.#places.length,
         places: packColumn(this.#places.toArray()),
         tagNumbers: packColumn(this.#tags.toArray()),
         tags,
         patches: this.#patches.toArray(),
         starts: packBlockStarts(this.#starts.toArray()),
+        placeStarts: packBlockStarts(this.#placeStarts.toArray()),
         patchStarts: packBlockStarts(this.#patchStarts.toArray()),
       },
+      postingCount: this.#tags.length,
       sounds: this.#sounds.finish(),
       listed: this.#listed,
     };

@@ -1,4 +1,5 @@
-import type { Postings } from './postings.ts';
+import { isListed, kindOf, type Postings } from './postings.ts';
+import { BLOCK } from './string-table.ts';
 
 /**
  * Where the names of each place are: the postings turned round, which the file need not hold as one pass over them
@@ -14,20 +15,21 @@ export class NameLists {
     const starts = new Uint32Array(places + 1);
     const before = new Uint32Array(places);
     /** Keys come in order: a place has a name in this block already if that was its last. `before` is 0, or one more. */
-    const isNew = (place: number, block: number) => {
-      if (before[place] === block + 1) return false;
-      before[place] = block + 1;
+    const isNew = (place: number, position: number, tag: number) => {
+      const block = Math.floor(position / BLOCK) + 1;
+      if (!isListed(kindOf(tag)) || before[place] === block) return false;
+      before[place] = block;
       return true;
     };
-    postings.visitListed((place, block) => {
-      if (isNew(place, block)) starts[place + 1]!++;
+    postings.visitAll((position, place, tag) => {
+      if (isNew(place, position, tag)) starts[place + 1]!++;
     });
     for (let place = 0; place < places; place++) starts[place + 1]! += starts[place]!;
     this.#blocks = new (blocks <= 0x10000 ? Uint16Array : Uint32Array)(starts[places]!);
     before.fill(0);
     // Filling moves each start to that of the next place; one shift afterwards puts them back.
-    postings.visitListed((place, block) => {
-      if (isNew(place, block)) this.#blocks[starts[place]!++] = block;
+    postings.visitAll((position, place, tag) => {
+      if (isNew(place, position, tag)) this.#blocks[starts[place]!++] = Math.floor(position / BLOCK);
     });
     starts.copyWithin(1, 0);
     starts[0] = 0;

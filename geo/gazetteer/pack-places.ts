@@ -1,3 +1,4 @@
+import { type BlockStartsParts, packBlockStarts } from './block-starts.ts';
 import { packColumn } from './byte-column.ts';
 import type { Sections } from './format.ts';
 import { DEGREE, NO_REGION, OWN_ID, type PlaceStore } from './place-store.ts';
@@ -16,10 +17,12 @@ type PlaceSections = Pick<
   | 'groupRegions'
   | 'groupLatitudes'
   | 'groupLongitudes'
-  | 'ownIdStarts'
+  | 'ownIdStartBases'
+  | 'ownIdStartRests'
   | 'ownIds'
   | 'sameAsPlaces'
-  | 'sameAsStarts'
+  | 'sameAsStartBases'
+  | 'sameAsStartRests'
   | 'sameAsIds'
 >;
 
@@ -56,7 +59,8 @@ export function packPlaces(
       groupRegions: Uint32Array.from(groups, ({ region }) => region),
       groupLatitudes: Int32Array.from(groups, ({ latitude }) => latitude),
       groupLongitudes: Int32Array.from(groups, ({ longitude }) => longitude),
-      ownIdStarts: own.starts,
+      ownIdStartBases: own.starts.bases,
+      ownIdStartRests: own.starts.rests,
       ownIds: own.bytes,
       ...packSameAs(store, order),
     },
@@ -154,7 +158,7 @@ function packOwnIds(store: PlaceStore, order: Uint32Array) {
 function packSameAs(
   store: PlaceStore,
   order: Uint32Array,
-): Pick<PlaceSections, 'sameAsPlaces' | 'sameAsStarts' | 'sameAsIds'> {
+): Pick<PlaceSections, 'sameAsPlaces' | 'sameAsStartBases' | 'sameAsStartRests' | 'sameAsIds'> {
   const places: number[] = [];
   const lists: string[] = [];
   if (store.sameAs.size > 0) {
@@ -166,16 +170,21 @@ function packSameAs(
     });
   }
   const { starts, bytes } = packStrings(lists);
-  return { sameAsPlaces: Uint32Array.from(places), sameAsStarts: starts, sameAsIds: bytes };
+  return {
+    sameAsPlaces: packColumn(Uint32Array.from(places)),
+    sameAsStartBases: starts.bases,
+    sameAsStartRests: starts.rests,
+    sameAsIds: bytes,
+  };
 }
 
 /** Strings as UTF-8 one behind the other; `starts` has one more than there are strings. */
-function packStrings(strings: readonly string[]): { starts: Uint32Array; bytes: Uint8Array } {
+function packStrings(strings: readonly string[]): { starts: BlockStartsParts; bytes: Uint8Array } {
   const encoder = new TextEncoder();
   const encoded = strings.map((string) => encoder.encode(string));
   const starts = new Uint32Array(strings.length + 1);
   encoded.forEach(({ length }, i) => (starts[i + 1] = starts[i]! + length));
   const bytes = new Uint8Array(starts[strings.length]!);
   encoded.forEach((string, i) => bytes.set(string, starts[i]));
-  return { starts, bytes };
+  return { starts: packBlockStarts(starts), bytes };
 }

@@ -1,4 +1,5 @@
 import type { PlaceId, Precision } from '../types.ts';
+import { BlockStarts } from './block-starts.ts';
 import { ByteColumn } from './byte-column.ts';
 import type { Sections } from './format.ts';
 import { PRECISIONS } from './meta.ts';
@@ -14,17 +15,27 @@ export class PlaceColumns {
   readonly #geonamesId: ByteColumn;
   readonly #group: ByteColumn;
   readonly #feature: ByteColumn;
+  readonly #ownIdStarts: BlockStarts;
+  /** The places that have other ids, ascending. */
+  readonly #sameAsPlaces: ByteColumn;
+  readonly #sameAsStarts: BlockStarts;
   readonly #decoder = new TextDecoder();
 
-  constructor(sections: Sections, places: number) {
+  constructor(sections: Sections) {
     this.#sections = sections;
-    this.#latitude = new ByteColumn(sections.latitude, places);
-    this.#longitude = new ByteColumn(sections.longitude, places);
-    this.#population = new ByteColumn(sections.population, places);
-    this.#radius = new ByteColumn(sections.radius, places);
-    this.#geonamesId = new ByteColumn(sections.geonamesId, places);
-    this.#group = new ByteColumn(sections.group, places);
-    this.#feature = new ByteColumn(sections.feature, places);
+    this.#latitude = new ByteColumn(sections.latitude);
+    this.#longitude = new ByteColumn(sections.longitude);
+    this.#population = new ByteColumn(sections.population);
+    this.#radius = new ByteColumn(sections.radius);
+    this.#geonamesId = new ByteColumn(sections.geonamesId);
+    this.#group = new ByteColumn(sections.group);
+    this.#feature = new ByteColumn(sections.feature);
+    this.#ownIdStarts = new BlockStarts({ bases: sections.ownIdStartBases, rests: sections.ownIdStartRests });
+    this.#sameAsPlaces = new ByteColumn(sections.sameAsPlaces);
+    this.#sameAsStarts = new BlockStarts({
+      bases: sections.sameAsStartBases,
+      rests: sections.sameAsStartRests,
+    });
   }
 
   lat(index: number): number {
@@ -65,21 +76,23 @@ export class PlaceColumns {
   id(index: number): PlaceId {
     const number = this.#geonamesId.at(index);
     if (number < OWN_ID) return `geonames:${number}`;
-    const { ownIds, ownIdStarts } = this.#sections;
     const own = number - OWN_ID;
-    return this.#decoder.decode(ownIds.subarray(ownIdStarts[own], ownIdStarts[own + 1]));
+    const { ownIds } = this.#sections;
+    return this.#decoder.decode(ownIds.subarray(this.#ownIdStarts.at(own), this.#ownIdStarts.at(own + 1)));
   }
 
   sameAs(index: number): readonly PlaceId[] {
-    const { sameAsPlaces, sameAsStarts, sameAsIds } = this.#sections;
+    const places = this.#sameAsPlaces;
     let low = 0;
-    let high = sameAsPlaces.length;
+    let high = places.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (sameAsPlaces[middle]! < index) low = middle + 1;
+      if (places.at(middle) < index) low = middle + 1;
       else high = middle;
     }
-    if (sameAsPlaces[low] !== index) return [];
-    return this.#decoder.decode(sameAsIds.subarray(sameAsStarts[low], sameAsStarts[low + 1])).split('\n');
+    if (low === places.length || places.at(low) !== index) return [];
+    const { sameAsIds } = this.#sections;
+    const ids = sameAsIds.subarray(this.#sameAsStarts.at(low), this.#sameAsStarts.at(low + 1));
+    return this.#decoder.decode(ids).split('\n');
   }
 }

@@ -23,111 +23,82 @@ export const LAST_RANK = 255;
 
 export const isListed = (kind: number): boolean => kind === KIND.name || kind === KIND.hidden;
 
-/** Bits of a posting's tag column, below the number of its tag: the last of its key; written otherwise than plain. */
+/**
+ * Bits of a posting's tag column, below the number of its tag: the last of its key; written otherwise than plain; of
+ * the same place as the posting before, as one in five is, since the spellings of a name stand beside each other.
+ */
 export const LAST = 1;
 export const PATCHED = 2;
-export const TAG_SHIFT = 2;
+export const SAME_PLACE = 4;
+export const TAG_SHIFT = 3;
 
 export interface PostingsParts {
-  readonly count: number;
-  readonly keys: number;
+  /** For each posting that is not `SAME_PLACE`, its place; each block begins with one. */
   readonly places: Uint8Array;
   readonly tagNumbers: Uint8Array;
   /** The tags by number, the most frequent first. */
   readonly tags: Uint32Array;
   readonly patches: Uint8Array;
-  /** For each block of keys, its first posting, and the start of its patches. */
+  /** For each block of keys, its first posting, and where its places and its patches start. */
   readonly starts: BlockStartsParts;
+  readonly placeStarts: BlockStartsParts;
   readonly patchStarts: BlockStartsParts;
 }
+
+/** Takes one posting: the position of its key, its place, its tag, and where its patch starts, or -1 for none. */
+export type PostingVisitor = (position: number, place: number, tag: number, patch: number) => void;
 
 /**
  * Which places each key means, and how each writes its name: postings in the order of the keys, those of one key by
  * place, and of one place that by which it is found first.
  */
 export class Postings {
-  readonly count: number;
   readonly patches: Uint8Array;
   readonly #places: ByteColumn;
   readonly #tagNumbers: ByteColumn;
   readonly #tags: Uint32Array;
   readonly #starts: BlockStarts;
+  readonly #placeStarts: BlockStarts;
   readonly #patchStarts: BlockStarts;
 
-  constructor({ count, keys, places, tagNumbers, tags, patches, starts, patchStarts }: PostingsParts) {
-    this.count = count;
+  constructor({ places, tagNumbers, tags, patches, starts, placeStarts, patchStarts }: PostingsParts) {
     this.patches = patches;
-    const blocks = Math.ceil(keys / BLOCK);
-    this.#places = new ByteColumn(places, count);
-    this.#tagNumbers = new ByteColumn(tagNumbers, count);
+    this.#places = new ByteColumn(places);
+    this.#tagNumbers = new ByteColumn(tagNumbers);
     this.#tags = tags;
-    this.#starts = new BlockStarts(starts, blocks);
-    this.#patchStarts = new BlockStarts(patchStarts, blocks);
+    this.#starts = new BlockStarts(starts);
+    this.#placeStarts = new BlockStarts(placeStarts);
+    this.#patchStarts = new BlockStarts(patchStarts);
   }
 
-  /** The first posting of the key at `position`. */
-  first(position: number): number {
-    let posting = this.#starts.at(Math.floor(position / BLOCK));
-    for (let left = position % BLOCK; left > 0; posting++) if (this.isLast(posting)) left--;
-    return posting;
+  /** Visits the postings of the key at `position`. */
+  visitKey(position: number, visit: PostingVisitor): void {
+    const key = position % BLOCK;
+    this.#walk((position - key) / BLOCK, key, key, visit);
   }
 
-  isLast(posting: number): boolean {
-    return (this.#tagNumbers.at(posting) & LAST) !== 0;
+  /** Visits the postings of a block of keys. */
+  visitBlock(block: number, visit: PostingVisitor): void {
+    this.#walk(block, 0, BLOCK - 1, visit);
   }
 
-  place(posting: number): number {
-    return this.#places.at(posting);
+  /** Visits every posting. */
+  visitAll(visit: PostingVisitor): void {
+    for (let block = 0; block < this.#starts.length; block++) this.visitBlock(block, visit);
   }
 
-  tag(posting: number): number {
-    return this.#tags[this.#tagNumbers.at(posting) >>> TAG_SHIFT]!;
-  }
-
-  /**
-   * Visits the postings of the key at `position`, with the start of each one's patch in `patches`, or -1 where its name
-   * is written plainly.
-   */
-  visitKey(position: number, visit: (place: number, tag: number, patch: number) => void): void {
-    this.#walk(Math.floor(position / BLOCK), position % BLOCK, position % BLOCK, (_, posting, patch) =>
-      visit(this.#places.at(posting), this.tag(posting), patch),
-    );
-  }
-
-  /** Visits the postings of a place in a block of keys, each with the position of its key, and its patch as above. */
-  visitPlace(
-    block: number,
-    place: number,
-    visit: (position: number, tag: number, patch: number) => void,
-  ): void {
-    this.#walk(block, 0, BLOCK - 1, (key, posting, patch) => {
-      if (this.#places.at(posting) === place) visit(block * BLOCK + key, this.tag(posting), patch);
-    });
-  }
-
-  /** Visits the listed names of all places, each with the block of its key, in the order of the keys. */
-  visitListed(visit: (place: number, block: number) => void): void {
-    let keys = 0;
-    for (let posting = 0; posting < this.count; posting++) {
-      if (isListed(kindOf(this.tag(posting)))) visit(this.#places.at(posting), Math.floor(keys / BLOCK));
-      if (this.isLast(posting)) keys++;
-    }
-  }
-
-  /** Reads the keys of a block up to `last`, and visits the postings of those from `first` on. */
-  #walk(
-    block: number,
-    first: number,
-    last: number,
-    visit: (key: number, posting: number, patch: number) => void,
-  ): void {
-    let patch = this.#patchStarts.at(block);
-    let posting = this.#starts.at(block);
-    for (let key = 0; key <= last && posting < this.count; posting++) {
+  /** Reads the keys of a block up to its `last`, and visits the postings of those from its `first` on. */
+  #walk(block: number, first: number, last: number, visit: PostingVisitor): void {
+    let nextPlace = this.#placeStarts.at(block);
+    let nextPatch = this.#patchStarts.at(block);
+    let place = 0;
+    const end = this.#tagNumbers.length;
+    for (let key = 0, posting = this.#starts.at(block); key <= last && posting < end; posting++) {
       const number = this.#tagNumbers.at(posting);
-      const isPatched = (number & PATCHED) !== 0;
-      if (key >= first) visit(key, posting, isPatched ? patch : -1);
-      if (isPatched) patch += patchLength(this.patches, patch);
+      if ((number & SAME_PLACE) === 0) place = this.#places.at(nextPlace++);
+      const patch = (number & PATCHED) === 0 ? -1 : nextPatch;
+      if (patch >= 0) nextPatch += patchLength(this.patches, patch);
+      if (key >= first) visit(block * BLOCK + key, place, this.#tags[number >>> TAG_SHIFT]!, patch);
       if ((number & LAST) !== 0) key++;
     }
   }

@@ -32,7 +32,7 @@ export class SoundIndex {
   constructor({ table, lists, starts }: SoundIndexParts) {
     this.#table = new StringTable(table);
     this.#lists = lists;
-    this.#starts = new BlockStarts(starts, Math.ceil(table.count / BLOCK));
+    this.#starts = new BlockStarts(starts);
   }
 
   /** The positions of the keys that have this skeleton, in order. */

@@ -50,7 +50,7 @@ export class StringTable {
     this.count = count;
     this.#shapes = shapes;
     this.#bytes = bytes;
-    this.#starts = unpackBlockStarts(starts, blocks);
+    this.#starts = unpackBlockStarts(starts);
     this.#heads = new Uint32Array(blocks);
     this.#blocksBefore = new (blocks < 0x10000 ? Uint16Array : Uint32Array)(0x10001);
     this.#readHeads();
