@@ -15,7 +15,7 @@ import { sortByBytes } from './sort-keys.ts';
 
 /** `done` of `total` in what `stage` counts; the stages come in the order of the type. */
 export type BuildProgress = (done: number, total: number, stage: BuildStage) => void;
-export type BuildStage = 'index' | 'names' | 'cross-script' | 'pack';
+export type BuildStage = 'names' | 'index' | 'cross-script' | 'pack';
 
 export interface BuilderOptions {
   /** One line that names whom the data are from, as their licences ask. */
@@ -108,7 +108,7 @@ export class GazetteerBuilder {
 
   /** The file. Throws {@link SourceError} where demonyms were added for a place that was not. */
   finish(tier: Tier, progress: BuildProgress = () => undefined): Uint8Array {
-    progress(0, 2, 'index');
+    progress(0, 1, 'names');
     const order = this.#places.order(tier);
     const indexes = new Uint32Array(this.#places.length).fill(NO_PLACE);
     for (let index = 0; index < order.length; index++) indexes[order[index]!] = index;
@@ -119,11 +119,13 @@ export class GazetteerBuilder {
       return place >= DEMONYM_PLACE ? demonymPlaces[place - DEMONYM_PLACE]! : indexes[place]!;
     };
     const names = this.#chooseNames(indexOf);
-    progress(1, 2, 'index');
+    progress(1, 1, 'names');
     const { keyBytes, keyStarts, keyLengths } = this.#names;
     sortByBytes(names, keyBytes.data, keyStarts.data, keyLengths.data);
-    progress(2, 2, 'index');
-    const index = this.#writeKeys(names, order, indexOf, (done) => progress(done, names.length, 'names'));
+    progress(1, 1, 'index');
+    const index = this.#writeKeys(names, order, indexOf, (done) =>
+      progress(done, names.length, 'cross-script'),
+    );
     progress(0, 1, 'pack');
     const file = this.#pack(tier, order, index);
     progress(1, 1, 'pack');
