@@ -3,10 +3,18 @@ export type * from './types.ts';
 export { geoparse, type GeoparseOptions } from './geoparse.ts';
 export * from './read/index.ts';
 export { ATTRIBUTION } from './gazetteer/attribution.ts';
+export {
+  type BuilderOptions,
+  type BuildProgress,
+  type BuildStage,
+  GazetteerBuilder,
+  type WordUse,
+} from './gazetteer/builder.ts';
 export { compileGazetteer, type CompileProgress, type CompileStage } from './gazetteer/compile.ts';
+export type { Tier } from './gazetteer/core-tier.ts';
 export { GazetteerFormatError } from './gazetteer/format.ts';
 export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';
-export type { GazetteerMeta } from './gazetteer/meta.ts';
+export type { GazetteerMeta, SourceNote } from './gazetteer/meta.ts';
 export { type GazetteerSources, SourceError } from './gazetteer/rows.ts';
 export { sentences, type Sentence } from './text/sentences.ts';
 export { arabicName } from './write/arabic-name.ts';

@@ -13,31 +13,71 @@
  * All numbers are little-endian, as on every machine that runs Node or a browser today.
  */
 export const MAGIC = 'YAQUTGAZ';
-export const VERSION = 1;
+export const VERSION = 2;
 
-/** The sections, in file order, each with its element type. What each column means is said in `gazetteer.ts`. */
+/**
+ * The sections, in file order, each with its element type. "Column" is a `ByteColumn`, "starts" are `BlockStarts` in two
+ * columns; everything that compresses is laid out so that gzip finds it.
+ *
+ * | section | what it holds |
+ * |---|---|
+ * | meta | `GazetteerMeta` as JSON |
+ * | key… | the `StringTable` of the folded names |
+ * | keyUses | for each key, what it mostly is when it is no place: its number in `WORD_USES` |
+ * | posting… | `Postings`: which places a key means, and how each writes its name |
+ * | sound… | `SoundIndex`: the `StringTable` of skeletons, and the keys of each |
+ * | latitude, longitude | column, for each place: 1/100,000 degree above the least of its group |
+ * | population, radius | column, for each place: inhabitants; km |
+ * | geonamesId | column, for each place: GeoNames' number, or 2³¹ and more: a place in `ownIds` |
+ * | group | column, for each place: its group, which is a country and the admin-1 region in it |
+ * | feature | column, for each place: its number in `features` of the meta and in `featurePrecisions` |
+ * | group… | for each group: country, region (a place, and one; 0 for none), least latitude and longitude |
+ * | ownId… | ids that are not GeoNames', UTF-8, one behind the other, and where each starts |
+ * | sameAs… | the places that have other ids, ascending; where the ids of each start; the ids, UTF-8, a line each |
+ */
 export const SECTIONS = {
   meta: Uint8Array,
-  keyOffsets: Uint32Array,
+  keyShapes: Uint8Array,
   keyBytes: Uint8Array,
-  keyPostings: Uint32Array,
+  keyStartBases: Uint8Array,
+  keyStartRests: Uint8Array,
   keyUses: Uint8Array,
-  postings: Uint32Array,
-  skeletonOffsets: Uint32Array,
-  skeletonBytes: Uint8Array,
-  skeletonPostings: Uint32Array,
-  skeletonPlaces: Uint32Array,
-  latitude: Int32Array,
-  longitude: Int32Array,
-  population: Uint32Array,
-  geonamesId: Uint32Array,
-  admin1: Uint32Array,
-  radius: Uint16Array,
-  country: Uint16Array,
-  feature: Uint16Array,
-  precision: Uint8Array,
-  nameOffsets: Uint32Array,
-  nameBytes: Uint8Array,
+  postingPlaces: Uint8Array,
+  postingPlaceBases: Uint8Array,
+  postingPlaceRests: Uint8Array,
+  postingTags: Uint8Array,
+  postingTagList: Uint32Array,
+  postingStartBases: Uint8Array,
+  postingStartRests: Uint8Array,
+  postingPatches: Uint8Array,
+  postingPatchBases: Uint8Array,
+  postingPatchRests: Uint8Array,
+  soundShapes: Uint8Array,
+  soundBytes: Uint8Array,
+  soundStartBases: Uint8Array,
+  soundStartRests: Uint8Array,
+  soundLists: Uint8Array,
+  soundListBases: Uint8Array,
+  soundListRests: Uint8Array,
+  latitude: Uint8Array,
+  longitude: Uint8Array,
+  population: Uint8Array,
+  radius: Uint8Array,
+  geonamesId: Uint8Array,
+  group: Uint8Array,
+  feature: Uint8Array,
+  featurePrecisions: Uint8Array,
+  groupCountries: Uint16Array,
+  groupRegions: Uint32Array,
+  groupLatitudes: Int32Array,
+  groupLongitudes: Int32Array,
+  ownIdStartBases: Uint8Array,
+  ownIdStartRests: Uint8Array,
+  ownIds: Uint8Array,
+  sameAsPlaces: Uint8Array,
+  sameAsStartBases: Uint8Array,
+  sameAsStartRests: Uint8Array,
+  sameAsIds: Uint8Array,
 } as const;
 
 type SectionName = keyof typeof SECTIONS;
@@ -96,6 +136,19 @@ export function unpackSections(bytes: Uint8Array): Sections {
   ) {
     throw new GazetteerFormatError('This gazetteer is damaged: its checksum does not fit. Build it again.');
   }
+  return sectionsOf(file);
+}
+
+/** The size of each section of a file, in bytes, in file order. Throws as opening does. */
+export function sectionSizes(bytes: Uint8Array): { readonly name: string; readonly bytes: Uint8Array }[] {
+  return Object.entries(unpackSections(bytes)).map(([name, { buffer, byteOffset, byteLength }]) => ({
+    name,
+    bytes: new Uint8Array(buffer, byteOffset, byteLength),
+  }));
+}
+
+function sectionsOf(file: Uint8Array): Sections {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const sections = names.map((name, i) => {
     const offset = view.getUint32(HEADER + i * 8, true);
     const length = view.getUint32(HEADER + i * 8 + 4, true);
@@ -108,17 +161,28 @@ export function unpackSections(bytes: Uint8Array): Sections {
   return Object.fromEntries(sections) as Sections;
 }
 
-/** A 32-bit mix over 32-bit words (the finisher of MurmurHash3 on each): finds any damage, in milliseconds. */
+/**
+ * A 32-bit mix over 32-bit words (that of MurmurHash3), in four lanes that a processor works on at once: finds any
+ * damage, at some gigabytes a second. Each step can be undone, so one changed word always changes the sum.
+ */
 function checksum(file: Uint8Array): number {
   const words = new Uint32Array(file.buffer, file.byteOffset + 16, (file.byteLength - 16) >>> 2);
-  let hash = 0x9e3779b9;
-  for (let i = 0; i < words.length; i++) {
-    let k = Math.imul(words[i]!, 0xcc9e2d51);
-    k = (k << 15) | (k >>> 17);
-    hash ^= Math.imul(k, 0x1b873593);
-    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+  let [a, b, c, d] = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
+  const whole = words.length & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    a = mix(a, words[i]!);
+    b = mix(b, words[i + 1]!);
+    c = mix(c, words[i + 2]!);
+    d = mix(d, words[i + 3]!);
   }
+  for (let i = whole; i < words.length; i++) a = mix(a, words[i]!);
+  let hash = mix(mix(mix(a, b), c), d);
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);
   return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function mix(hash: number, word: number): number {
+  const mixed = hash ^ Math.imul(word, 0xcc9e2d51);
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }

@@ -1,9 +1,13 @@
 import type { MatchKind, Place, PlaceId, Toponym } from '../types.ts';
 import { similarityOfSounds, skeleton, sounds } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
-import { type Sections, unpackSections } from './format.ts';
-import { type GazetteerMeta, type KeyUse, PRECISIONS, SAME_AS, WORD_USES } from './meta.ts';
-import { isDemonym, isVariant, placeOf } from './postings.ts';
+import { patchedForm, plainForm } from './form-patch.ts';
+import { unpackSections } from './format.ts';
+import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
+import { NameLists } from './name-lists.ts';
+import { PlaceColumns } from './place-columns.ts';
+import { isListed, KIND, kindOf, langOf, Postings, rankOf } from './postings.ts';
+import { SoundIndex } from './sound-index.ts';
 import { type Found, StringTable } from './string-table.ts';
 
 /** A place that a name may mean, and how the name led there. */
@@ -18,7 +22,7 @@ export interface Match {
 }
 
 /**
- * The register of places, opened over the bytes that `compileGazetteer` made: no parsing, nothing copied. Places
+ * The register of places, opened over the bytes that `GazetteerBuilder` made: no parsing, nothing copied. Places
  * are numbers (`index`) until one is wanted whole. Opening throws `GazetteerFormatError` for a file that is
  * damaged or of another version, since one that opened by half would quietly find nothing.
  *
@@ -28,28 +32,47 @@ export interface Match {
  */
 export class Gazetteer {
   readonly info: GazetteerMeta;
-  readonly #sections: Sections;
   readonly #keys: StringTable;
-  readonly #skeletons: StringTable;
-  readonly #decoder = new TextDecoder();
+  readonly #uses: Uint8Array;
+  readonly #postings: Postings;
+  readonly #sounds: SoundIndex;
+  readonly #places: PlaceColumns;
+  #lists: NameLists | undefined;
 
-  private constructor(sections: Sections) {
-    this.#sections = sections;
-    this.info = JSON.parse(this.#decoder.decode(sections.meta)) as GazetteerMeta;
+  private constructor(bytes: Uint8Array) {
+    const s = unpackSections(bytes);
+    this.info = JSON.parse(new TextDecoder().decode(s.meta)) as GazetteerMeta;
     this.#keys = new StringTable({
-      offsets: sections.keyOffsets,
-      bytes: sections.keyBytes,
-      count: sections.keyPostings.length - 1,
+      shapes: s.keyShapes,
+      bytes: s.keyBytes,
+      starts: { bases: s.keyStartBases, rests: s.keyStartRests },
+      count: s.keyShapes.length,
     });
-    this.#skeletons = new StringTable({
-      offsets: sections.skeletonOffsets,
-      bytes: sections.skeletonBytes,
-      count: sections.skeletonPostings.length - 1,
+    this.#uses = s.keyUses;
+    this.#postings = new Postings({
+      places: s.postingPlaces,
+      tagNumbers: s.postingTags,
+      tags: s.postingTagList,
+      patches: s.postingPatches,
+      starts: { bases: s.postingStartBases, rests: s.postingStartRests },
+      placeStarts: { bases: s.postingPlaceBases, rests: s.postingPlaceRests },
+      patchStarts: { bases: s.postingPatchBases, rests: s.postingPatchRests },
     });
+    this.#sounds = new SoundIndex({
+      table: {
+        shapes: s.soundShapes,
+        bytes: s.soundBytes,
+        starts: { bases: s.soundStartBases, rests: s.soundStartRests },
+        count: s.soundShapes.length,
+      },
+      lists: s.soundLists,
+      starts: { bases: s.soundListBases, rests: s.soundListRests },
+    });
+    this.#places = new PlaceColumns(s);
   }
 
   static open(bytes: Uint8Array): Gazetteer {
-    return new Gazetteer(unpackSections(bytes));
+    return new Gazetteer(bytes);
   }
 
   get size(): number {
@@ -63,22 +86,25 @@ export class Gazetteer {
 
   /** What the key found at `position` most often is when it is not a place. */
   use(position: number): KeyUse {
-    return WORD_USES[this.#sections.keyUses[position]!]!;
+    return WORD_USES[this.#uses[position]!]!;
   }
 
   /** The places that the key found at `position` may mean. */
   matches(position: number): Match[] {
-    const { keyPostings, postings } = this.#sections;
     const found: Match[] = [];
-    for (let i = keyPostings[position]!; i < keyPostings[position + 1]!; i++) {
-      const posting = postings[i]!;
+    let before = -1;
+    this.#postings.visitKey(position, (_, index, tag) => {
+      const kind = kindOf(tag);
+      // Of several postings of a place, the first says how it is found; the others are its names.
+      if (index === before || kind === KIND.hidden || kind === KIND.word) return;
+      before = index;
       found.push({
-        index: placeOf(posting),
-        match: isVariant(posting) ? 'variant' : 'exact',
-        demonym: isDemonym(posting),
+        index,
+        match: kind === KIND.variant ? 'variant' : 'exact',
+        demonym: kind === KIND.demonym,
         similarity: 1,
       });
-    }
+    });
     return found;
   }
 
@@ -88,23 +114,11 @@ export class Gazetteer {
    */
   soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
     const asked = sounds(name);
-    const tried = new Set<number>();
-    const found: Match[] = [];
+    const best = new Map<number, Match>();
     for (const key of nearSkeletons(skeleton(name))) {
-      const { index: position } = this.#skeletons.find(key);
-      if (position < 0) continue;
-      const { skeletonPostings, skeletonPlaces } = this.#sections;
-      for (let i = skeletonPostings[position]!; i < skeletonPostings[position + 1]!; i++) {
-        const index = skeletonPlaces[i]!;
-        if (tried.has(index) || !accept(index)) continue;
-        tried.add(index);
-        const { toponym, similarity } = this.#likest(index, asked);
-        if (similarity >= floor) {
-          found.push({ index, match: 'cross-script', demonym: false, similarity, spelling: toponym });
-        }
-      }
+      for (const position of this.#sounds.keys(key)) this.#addLikest(best, position, asked, floor, accept);
     }
-    return found.sort(
+    return [...best.values()].sort(
       (a, b) =>
         b.similarity - a.similarity ||
         this.population(b.index) - this.population(a.index) ||
@@ -121,72 +135,66 @@ export class Gazetteer {
   }
 
   lat(index: number): number {
-    return this.#sections.latitude[index]! / 1e5;
+    return this.#places.lat(index);
   }
 
   lon(index: number): number {
-    return this.#sections.longitude[index]! / 1e5;
+    return this.#places.lon(index);
   }
 
   population(index: number): number {
-    return this.#sections.population[index]!;
+    return this.#places.population(index);
   }
 
   /** ISO 3166-1 alpha-2, or empty. */
   country(index: number): string {
-    return this.info.countries[this.#sections.country[index]!]!;
+    return this.info.countries[this.#places.country(index)]!;
   }
 
   featureClass(index: number): string {
-    return this.#feature(index)[0]!;
+    return this.#feature(index).slice(0, this.#feature(index).indexOf('.'));
   }
 
   featureCode(index: number): string {
-    return this.#feature(index)[1]!;
+    return this.#feature(index).slice(this.#feature(index).indexOf('.') + 1);
   }
 
   precision(index: number): Place['precision'] {
-    return PRECISIONS[this.#sections.precision[index]!]!;
+    return this.#places.precision(index);
   }
 
   /** Radius in km of the circle that has the place's area; 0 for settlements and spots. */
   radiusKm(index: number): number {
-    return this.#sections.radius[index]!;
+    return this.#places.radiusKm(index);
   }
 
   /** The index of the admin-1 region that holds the place, or -1. */
   admin1(index: number): number {
-    return this.#sections.admin1[index]! - 1;
+    return this.#places.region(index);
   }
 
-  id(index: number): string {
-    const number = this.#sections.geonamesId[index]!;
-    return number > 0 ? `geonames:${number}` : this.#ownId(index);
+  id(index: number): PlaceId {
+    return this.#places.id(index);
   }
 
+  /** Ids of the same place in other sources. */
+  sameAs(index: number): readonly PlaceId[] {
+    return this.#places.sameAs(index);
+  }
+
+  /** Every name of a place, that by which it is listed first. */
   names(index: number): Toponym[] {
-    return this.#named(index).filter(({ lang }) => lang !== SAME_AS);
-  }
-
-  /** The ids that the place has in other sources. */
-  sameAs(index: number): PlaceId[] {
-    return this.#named(index)
-      .filter(({ lang }) => lang === SAME_AS)
-      .map(({ toponym }) => toponym);
-  }
-
-  #named(index: number): Toponym[] {
-    const { nameOffsets, nameBytes, geonamesId } = this.#sections;
-    let at = nameOffsets[index]!;
-    if (geonamesId[index] === 0) at += 1 + nameBytes[at]!;
-    const names: Toponym[] = [];
-    while (at < nameOffsets[index + 1]!) {
-      const lang = this.info.languages[nameBytes[at]!]!;
-      const length = nameBytes[at + 1]!;
-      names.push({ toponym: this.#decoder.decode(nameBytes.subarray(at + 2, at + 2 + length)), lang });
-      at += 2 + length;
+    this.#lists ??= new NameLists(this.#postings, this.size, this.#keys.blocks);
+    const found: { rank: number; name: Toponym }[] = [];
+    for (const block of this.#lists.blocksOf(index)) {
+      this.#postings.visitBlock(block, (position, place, tag, patch) => {
+        if (place !== index || !isListed(kindOf(tag))) return;
+        const toponym = this.#written(this.#keys.at(position), patch);
+        found.push({ rank: rankOf(tag), name: { toponym, lang: this.info.languages[langOf(tag)]! } });
+      });
     }
-    return names;
+    // Names without an order of their own stay in that of their keys: the sort is stable.
+    return found.sort((a, b) => a.rank - b.rank).map(({ name }) => name);
   }
 
   /** The place whole, for those who want to show it. */
@@ -212,23 +220,37 @@ export class Gazetteer {
     };
   }
 
-  #feature(index: number): string[] {
-    return this.info.features[this.#sections.feature[index]!]!.split('.');
+  /** The name that this key stands for, by its patch. */
+  #written(key: string, patch: number): string {
+    return patch < 0 ? plainForm(key) : patchedForm(key, this.#postings.patches, patch);
   }
 
-  #ownId(index: number): string {
-    const { nameOffsets, nameBytes } = this.#sections;
-    const at = nameOffsets[index]!;
-    return this.#decoder.decode(nameBytes.subarray(at + 1, at + 1 + nameBytes[at]!));
+  #feature(index: number): string {
+    return this.info.features[this.#places.feature(index)]!;
   }
 
-  #likest(index: number, asked: string): { toponym: string; similarity: number } {
-    let best = { toponym: '', similarity: 0 };
-    for (const { toponym } of this.names(index)) {
-      const similarity = similarityOfSounds(asked, sounds(toponym));
-      if (similarity > best.similarity) best = { toponym, similarity };
-    }
-    return best;
+  /** Puts into `best` each accepted place that a listed name of this key means and sounds like what was asked. */
+  #addLikest(
+    best: Map<number, Match>,
+    position: number,
+    asked: string,
+    floor: number,
+    accept: (index: number) => boolean,
+  ): void {
+    let key: string | undefined;
+    let spelling = '';
+    let similarity = -1;
+    this.#postings.visitKey(position, (_, index, tag, patch) => {
+      if (!isListed(kindOf(tag)) || !accept(index)) return;
+      key ??= this.#keys.at(position);
+      const name = this.#written(key, patch);
+      if (name !== spelling) {
+        spelling = name;
+        similarity = similarityOfSounds(asked, sounds(name));
+      }
+      if (similarity < floor || similarity <= (best.get(index)?.similarity ?? 0)) return;
+      best.set(index, { index, match: 'cross-script', demonym: false, similarity, spelling });
+    });
   }
 }
 

@@ -36,7 +36,9 @@ export function mergeSources(sources: GazetteerSources): {
     places: rows.map((place) => {
       const region = regionIdOf(place, hierarchy);
       const names = distinct(place.names);
-      return region === undefined ? { ...place, names } : { ...place, names, regionId: leaderOf(region) };
+      if (region !== undefined) return { ...place, names, regionId: leaderOf(region) };
+      // What the outlines leave open is not to be answered by the code alone, which is wrong too often.
+      return { ...place, names, admin1Code: place.featureCode === 'ADM1' ? place.admin1Code : '' };
     }),
     demonyms: demonyms.map((row) => ({ ...row, placeId: leaderOf(row.placeId) })),
     words: readWords(table('words'), table('words-learned')),

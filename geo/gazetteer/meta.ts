@@ -3,18 +3,30 @@ import type { Precision } from '../types.ts';
 /** In order of size; the column `precision` holds the index. */
 export const PRECISIONS: readonly Precision[] = ['point', 'settlement', 'region', 'country', 'supranational'];
 
-/** The "language" of a place's ids in other sources, which stand among its names. */
-export const SAME_AS = 'same-as';
+/** One of the sources that a file was made from. */
+export interface SourceNote {
+  readonly name: string;
+  /** SPDX id, or the licence's own name. */
+  readonly licence: string;
+  /** ISO 8601 date of the data, where known. */
+  readonly date?: string;
+  /** How many rows were taken from it, where counted. */
+  readonly rows?: number;
+}
 
 /** What the file says about itself. */
 export interface GazetteerMeta {
   readonly places: number;
   readonly names: number;
   readonly keys: number;
+  /** Ways from a key to a place: names, variants and demonyms. */
+  readonly postings: number;
   readonly countries: readonly string[];
   readonly features: readonly string[];
   readonly languages: readonly string[];
   readonly attribution: string;
+  readonly sources: readonly SourceNote[];
+  readonly tier: 'full' | 'core';
 }
 
 /**

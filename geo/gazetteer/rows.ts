@@ -15,13 +15,15 @@ export interface PlaceRow {
   readonly admin1Code: string;
   /** GeoNames admin-1 and admin-2 code, `BE.VLG.VAN`, where the source has one. */
   readonly admin2Code?: string;
-  /** The first-level region that holds the place, where known: set when the sources are merged. */
+  /** The first-level region that holds the place, where a source or the merging of sources tells it; else its code does. */
   readonly regionId?: PlaceId;
   readonly featureClass: string;
   readonly featureCode: string;
   readonly precision: Precision;
   readonly population: number;
   readonly radiusKm: number;
+  /** Spellings by which the place may be meant too, and is not listed; they weigh less than its names. */
+  readonly variants?: readonly string[];
 }
 
 /** Words derived from a place's name, all of which mean that place as demonyms. */

@@ -1,67 +1,28 @@
+import { type BlockStartsParts, packBlockStarts, unpackBlockStarts } from './block-starts.ts';
+import { decodeKey, encodeKey, MAX_BYTES, SPACE } from './code-page.ts';
+import { Growing } from './growing.ts';
+
 /**
  * A sorted set of strings in one buffer, found by binary search and never unpacked.
  *
- * Strings are UTF-8, sorted by byte and front-coded in blocks of 16: the first of a block stands whole, each other
- * says how many bytes it shares with the one before. A block starts at `offsets[block]`. An entry is
- * `shared` (not for the first), `length` (one byte each) and `length` bytes; strings of more than 255 bytes are refused.
+ * Strings are in the bytes of `code-page.ts`, sorted by byte and front-coded in blocks of 16: the first of a block
+ * stands whole, each other says how many bytes it shares with the one before. `shapes` has a byte an entry, the number
+ * shared in the upper four bits, the number of its own bytes in the lower; 0xff says that both stand, a byte each,
+ * before the entry's bytes. `bytes` holds nothing but the entries' own bytes, which compress better so.
  */
 export const BLOCK = 16;
+const BLOCK_BITS = 4;
 
 export interface StringTableParts {
-  /** Start of each block in `bytes`. */
-  readonly offsets: Uint32Array;
+  readonly shapes: Uint8Array;
   readonly bytes: Uint8Array;
+  /** Start of each block in `bytes`. */
+  readonly starts: BlockStartsParts;
   readonly count: number;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** Byte order of two UTF-8 strings. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = Math.min(a.length, b.length);
-  for (let i = 0; i < shared; i++) {
-    if (a[i] !== b[i]) return a[i]! - b[i]!;
-  }
-  return a.length - b.length;
-}
-
-/**
- * Builds a table. `strings` must be distinct; the returned `order` gives, for each position in the table, the
- * index of that string in the input.
- */
-export function buildStringTable(
-  strings: readonly string[],
-): StringTableParts & { readonly order: Uint32Array } {
-  const encoded = strings.map((string) => encoder.encode(string));
-  for (let i = 0; i < encoded.length; i++) {
-    if (encoded[i]!.length > MAX_BYTES)
-      throw new RangeError(`String of more than ${MAX_BYTES} bytes: ${strings[i]}`);
-  }
-  const order = Uint32Array.from(strings.keys()).sort((a, b) => compareBytes(encoded[a]!, encoded[b]!));
-  const offsets = new Uint32Array(Math.ceil(strings.length / BLOCK));
-  const bytes = new Uint8Array(encoded.reduce((sum, string) => sum + string.length + 2, 0));
-  let end = 0;
-  let previous = new Uint8Array(0);
-  order.forEach((source, position) => {
-    const current = encoded[source]!;
-    let shared = 0;
-    if (position % BLOCK === 0) {
-      offsets[position / BLOCK] = end;
-    } else {
-      const limit = Math.min(previous.length, current.length);
-      while (shared < limit && previous[shared] === current[shared]) shared++;
-      bytes[end++] = shared;
-    }
-    bytes[end++] = current.length - shared;
-    bytes.set(current.subarray(shared), end);
-    end += current.length - shared;
-    previous = current;
-  });
-  return { offsets, bytes: bytes.slice(0, end), count: strings.length, order };
-}
-
-export const MAX_BYTES = 255;
+/** In a shape, says that its numbers are too large for four bits. */
+const LARGE = 0xff;
 
 /** Where a string stands, and whether the table goes on from it: `longer` is true if an entry starts with it and a space. */
 export interface Found {
@@ -71,96 +32,190 @@ export interface Found {
 }
 
 const NOTHING: Found = { index: -1, longer: false };
-const SPACE = 0x20;
 
 export class StringTable {
   readonly count: number;
-  readonly #offsets: Uint32Array;
+  readonly #shapes: Uint8Array;
   readonly #bytes: Uint8Array;
+  /** Where each block starts, and its first four bytes as one number: eight bytes a block, unpacked for speed. */
+  readonly #starts: Uint32Array;
+  readonly #heads: Uint32Array;
+  /** For each pair of first bytes, the number of blocks that begin with a smaller one. */
+  readonly #blocksBefore: Uint16Array | Uint32Array;
   readonly #entry = new Uint8Array(MAX_BYTES);
-  readonly #query = new Uint8Array(MAX_BYTES + 1);
+  readonly #query = new Uint8Array(MAX_BYTES);
 
-  constructor(parts: StringTableParts) {
-    this.count = parts.count;
-    this.#offsets = parts.offsets;
-    this.#bytes = parts.bytes;
+  constructor({ shapes, bytes, starts, count }: StringTableParts) {
+    const blocks = Math.ceil(count / BLOCK);
+    this.count = count;
+    this.#shapes = shapes;
+    this.#bytes = bytes;
+    this.#starts = unpackBlockStarts(starts);
+    this.#heads = new Uint32Array(blocks);
+    this.#blocksBefore = new (blocks < 0x10000 ? Uint16Array : Uint32Array)(0x10001);
+    this.#readHeads();
+  }
+
+  get blocks(): number {
+    return this.#heads.length;
   }
 
   /** Looks a string up, and tells in the same search whether longer names begin with it. */
   find(string: string): Found {
-    const { read, written: length } = encoder.encodeInto(string, this.#query);
-    if (read < string.length || length > MAX_BYTES || this.count === 0) return NOTHING;
-    const block = this.#blockBefore(length);
+    const length = encodeKey(string, this.#query);
+    if (length < 0 || this.count === 0) return NOTHING;
     // Nothing sorts before the first entry of the table; the query may still be the beginning of that entry.
-    let position = Math.max(block, 0) * BLOCK;
-    let index = -1;
-    const end = Math.min(this.count, position + 2 * BLOCK);
-    let cursor = this.#offsets[position / BLOCK]!;
-    for (; position < end; position++) {
-      const shared = position % BLOCK === 0 ? 0 : this.#bytes[cursor++]!;
-      const rest = this.#bytes[cursor++]!;
-      for (let i = 0; i < rest; i++) this.#entry[shared + i] = this.#bytes[cursor + i]!;
-      cursor += rest;
-      const size = shared + rest;
-      const order = this.#compareEntry(size, length);
-      if (order === 0) index = position;
-      else if (order > 0) return { index, longer: this.#startsWithQueryAndSpace(size, length) };
-    }
-    return { index, longer: false };
+    return this.#scan(Math.max(0, this.#blockBefore(length)), length);
   }
 
   /** The string at a position. */
   at(position: number): string {
-    if (position < 0 || position >= this.count) throw new RangeError(`No string at ${position}`);
-    const block = Math.floor(position / BLOCK);
-    let cursor = this.#offsets[block]!;
-    let size = 0;
-    for (let i = block * BLOCK; i <= position; i++) {
-      const shared = i % BLOCK === 0 ? 0 : this.#bytes[cursor++]!;
-      const rest = this.#bytes[cursor++]!;
-      for (let k = 0; k < rest; k++) this.#entry[shared + k] = this.#bytes[cursor + k]!;
-      cursor += rest;
-      size = shared + rest;
+    if (!(position >= 0 && position < this.count)) throw new RangeError(`No string at ${position}`);
+    const first = position & ~(BLOCK - 1);
+    let cursor = this.#starts[position >>> BLOCK_BITS]!;
+    let length = 0;
+    for (let i = first; i <= position; i++) {
+      const shape = this.#shapes[i]!;
+      let shared = shape >>> 4;
+      let own = shape & 15;
+      if (shape === LARGE) {
+        shared = this.#bytes[cursor++]!;
+        own = this.#bytes[cursor++]!;
+      }
+      for (let k = 0; k < own; k++) this.#entry[shared + k] = this.#bytes[cursor + k]!;
+      cursor += own;
+      length = shared + own;
     }
-    return decoder.decode(this.#entry.subarray(0, size));
+    return decodeKey(this.#entry, 0, length);
+  }
+
+  /**
+   * Reads entries from the start of a block on, without putting them together. `matched` is how many bytes of the
+   * query the entry before has in common with it: an entry that shares more than these with the entry before is as
+   * far from the query as that; one that shares fewer is beyond it.
+   */
+  #scan(block: number, length: number): Found {
+    const bytes = this.#bytes;
+    const query = this.#query;
+    const end = Math.min(this.count, (block + 2) * BLOCK);
+    let cursor = this.#starts[block]!;
+    let index = -1;
+    let matched = 0;
+    for (let position = block * BLOCK; position < end; position++) {
+      const shape = this.#shapes[position]!;
+      let shared = shape >>> 4;
+      let own = shape & 15;
+      if (shape === LARGE) {
+        shared = bytes[cursor++]!;
+        own = bytes[cursor++]!;
+      }
+      if ((position & (BLOCK - 1)) === 0) matched = 0;
+      if (shared < matched) return { index, longer: false };
+      if (shared === matched) {
+        const limit = Math.min(own, length - matched);
+        let same = 0;
+        while (same < limit && bytes[cursor + same] === query[matched + same]) same++;
+        if (same === own && matched + same === length) index = position;
+        else if (matched + same === length) return { index, longer: bytes[cursor + same] === SPACE };
+        else if (same < own && bytes[cursor + same]! > query[matched + same]!)
+          return { index, longer: false };
+        matched += same;
+      }
+      cursor += own;
+    }
+    return { index, longer: false };
   }
 
   /** The last block whose first string is not after the query, or -1. */
   #blockBefore(length: number): number {
-    let low = 0;
-    let high = this.#offsets.length;
+    const query = this.#query;
+    const head = fourBytes(query, 0, length);
+    let low = this.#blocksBefore[head >>> 16]!;
+    let high = this.#blocksBefore[(head >>> 16) + 1]!;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#compareHead(middle, length) <= 0) low = middle + 1;
+      const order = this.#heads[middle]! - head;
+      if (order < 0 || (order === 0 && this.#compareHead(middle, length) <= 0)) low = middle + 1;
       else high = middle;
     }
     return low - 1;
   }
 
   #compareHead(block: number, length: number): number {
-    let cursor = this.#offsets[block]!;
-    const size = this.#bytes[cursor++]!;
-    const shared = Math.min(size, length);
+    const shape = this.#shapes[block << BLOCK_BITS]!;
+    const start = this.#starts[block]! + (shape === LARGE ? 2 : 0);
+    const own = shape === LARGE ? this.#bytes[start - 1]! : shape;
+    const shared = Math.min(own, length);
     for (let i = 0; i < shared; i++) {
-      const difference = this.#bytes[cursor + i]! - this.#query[i]!;
+      const difference = this.#bytes[start + i]! - this.#query[i]!;
       if (difference !== 0) return difference;
     }
-    return size - length;
+    return own - length;
   }
 
-  #compareEntry(size: number, length: number): number {
-    const shared = Math.min(size, length);
-    for (let i = 0; i < shared; i++) {
-      const difference = this.#entry[i]! - this.#query[i]!;
-      if (difference !== 0) return difference;
+  #readHeads(): void {
+    const heads = this.#heads;
+    for (let block = 0; block < heads.length; block++) {
+      const shape = this.#shapes[block << BLOCK_BITS]!;
+      const start = this.#starts[block]! + (shape === LARGE ? 2 : 0);
+      heads[block] = fourBytes(this.#bytes, start, shape === LARGE ? this.#bytes[start - 1]! : shape);
+      this.#blocksBefore[(heads[block]! >>> 16) + 1]!++;
     }
-    return size - length;
+    for (let i = 1; i < this.#blocksBefore.length; i++) this.#blocksBefore[i]! += this.#blocksBefore[i - 1]!;
+  }
+}
+
+/** The first four of `length` bytes as one number that sorts as they do; 0 for those that are not there. */
+function fourBytes(bytes: Uint8Array, start: number, length: number): number {
+  return (
+    ((length > 0 ? bytes[start]! << 24 : 0) |
+      (length > 1 ? bytes[start + 1]! << 16 : 0) |
+      (length > 2 ? bytes[start + 2]! << 8 : 0) |
+      (length > 3 ? bytes[start + 3]! : 0)) >>>
+    0
+  );
+}
+
+/** Writes a table, entry by entry, in order. */
+export class StringTableWriter {
+  #count = 0;
+  readonly #shapes = new Growing(Uint8Array);
+  readonly #bytes = new Growing(Uint8Array);
+  readonly #starts = new Growing(Uint32Array);
+  readonly #previous = new Uint8Array(MAX_BYTES);
+  #previousLength = 0;
+
+  get count(): number {
+    return this.#count;
   }
 
-  // A space sorts before every other byte of a key, so entries that continue the query follow it at once.
-  #startsWithQueryAndSpace(size: number, length: number): boolean {
-    if (size <= length || this.#entry[length] !== SPACE) return false;
-    for (let i = 0; i < length; i++) if (this.#entry[i] !== this.#query[i]) return false;
-    return true;
+  /** Adds the string of `length` bytes of `source` from `start` on, which must sort behind the one added before. */
+  add(source: Uint8Array, start: number, length: number): void {
+    let shared = 0;
+    if (this.#count % BLOCK === 0) this.#starts.push(this.#bytes.length);
+    else {
+      const limit = Math.min(this.#previousLength, length);
+      while (shared < limit && this.#previous[shared] === source[start + shared]) shared++;
+    }
+    const own = length - shared;
+    if (shared < 15 && own < 15) this.#shapes.push((shared << 4) | own);
+    else {
+      this.#shapes.push(LARGE);
+      this.#bytes.push(shared);
+      this.#bytes.push(own);
+    }
+    this.#bytes.append(source, start + shared, own);
+    for (let i = shared; i < length; i++) this.#previous[i] = source[start + i]!;
+    this.#previousLength = length;
+    this.#count++;
+  }
+
+  finish(): StringTableParts {
+    return {
+      shapes: this.#shapes.toArray(),
+      bytes: this.#bytes.toArray(),
+      starts: packBlockStarts(this.#starts.toArray()),
+      count: this.#count,
+    };
   }
 }

@@ -1,0 +1,190 @@
+import { type BlockStartsParts, packBlockStarts } from './block-starts.ts';
+import { packColumn } from './byte-column.ts';
+import type { Sections } from './format.ts';
+import { DEGREE, NO_REGION, OWN_ID, type PlaceStore } from './place-store.ts';
+
+type PlaceSections = Pick<
+  Sections,
+  | 'latitude'
+  | 'longitude'
+  | 'population'
+  | 'radius'
+  | 'geonamesId'
+  | 'group'
+  | 'feature'
+  | 'featurePrecisions'
+  | 'groupCountries'
+  | 'groupRegions'
+  | 'groupLatitudes'
+  | 'groupLongitudes'
+  | 'ownIdStartBases'
+  | 'ownIdStartRests'
+  | 'ownIds'
+  | 'sameAsPlaces'
+  | 'sameAsStartBases'
+  | 'sameAsStartRests'
+  | 'sameAsIds'
+>;
+
+/** A country and a region in it: the least coordinates of its places. */
+interface Group {
+  readonly country: number;
+  /** Index of the region in the file and one; 0 for none. */
+  readonly region: number;
+  latitude: number;
+  longitude: number;
+}
+
+/** The columns of the places in `order` (rows, in file order). */
+export function packPlaces(
+  store: PlaceStore,
+  order: Uint32Array,
+): { readonly sections: PlaceSections; readonly features: readonly string[] } {
+  const column = (value: (row: number, index: number) => number) => packColumn(order.map(value));
+  const { groups, groupOf } = groupPlaces(store, order);
+  const own = packOwnIds(store, order);
+  const features = store.features.list.map((feature) => feature.split('.'));
+  return {
+    features: features.map(([featureClass, code]) => `${featureClass}.${code}`),
+    sections: {
+      latitude: column((row, i) => store.latitudes.data[row]! - groups[groupOf[i]!]!.latitude),
+      longitude: column((row, i) => store.longitudes.data[row]! - groups[groupOf[i]!]!.longitude),
+      population: column((row) => store.populations.data[row]!),
+      radius: column((row) => store.radii.data[row]!),
+      geonamesId: packColumn(own.numbers),
+      group: packColumn(groupOf),
+      feature: column((row) => store.feature.data[row]!),
+      featurePrecisions: Uint8Array.from(features, ([, , precision]) => Number(precision)),
+      groupCountries: Uint16Array.from(groups, ({ country }) => country),
+      groupRegions: Uint32Array.from(groups, ({ region }) => region),
+      groupLatitudes: Int32Array.from(groups, ({ latitude }) => latitude),
+      groupLongitudes: Int32Array.from(groups, ({ longitude }) => longitude),
+      ownIdStartBases: own.starts.bases,
+      ownIdStartRests: own.starts.rests,
+      ownIds: own.bytes,
+      ...packSameAs(store, order),
+    },
+  };
+}
+
+/** Coordinates are told from the corner of their region, so that they are small; the file needs the region anyway. */
+function groupPlaces(store: PlaceStore, order: Uint32Array): { groups: Group[]; groupOf: Uint32Array } {
+  const regionOf = regionFinder(store, order);
+  const groups: Group[] = [];
+  const numbers = new Map<number, number>();
+  const groupOf = order.map((row) => {
+    const country = store.country.data[row]!;
+    const region = regionOf(row) + 1;
+    // Where the region is not in the file, its code still says which places lie together.
+    const code = region > 0 || store.isRegion(row) ? 0 : store.admin1.data[row]! + 1;
+    const key = (region * 0x10000 + country) * 0x20000 + code;
+    const latitude = store.latitudes.data[row]!;
+    const longitude = store.longitudes.data[row]!;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = groups.push({ country, region, latitude, longitude }) - 1;
+      numbers.set(key, number);
+    }
+    const group = groups[number]!;
+    group.latitude = Math.min(group.latitude, latitude);
+    group.longitude = Math.min(group.longitude, longitude);
+    return number;
+  });
+  return { groups, groupOf };
+}
+
+/** Finds the index of the region of a row, as it was given or by GeoNames' admin-1 code; -1 where there is none. */
+function regionFinder(store: PlaceStore, order: Uint32Array): (row: number) => number {
+  const byCode = regionsByCode(store, order);
+  const given = store.regionRows();
+  const indexes = new Map<number, number>();
+  const rows = new Set(given.values());
+  order.forEach((row, index) => {
+    if (rows.has(row)) indexes.set(row, index);
+  });
+  return (row) => {
+    const number = store.regions.data[row]!;
+    if (number !== NO_REGION) {
+      const region = given.get(number);
+      return region === undefined || region === row || store.isCountry(region)
+        ? -1
+        : (indexes.get(region) ?? -1);
+    }
+    if (store.isRegion(row)) return -1;
+    const region = byCode.get(store.admin1.data[row]!);
+    return region !== undefined && isPlausible(store, row, region.row) ? region.index : -1;
+  };
+}
+
+/** By admin-1 code: the region that came first, and where it is in the file. */
+function regionsByCode(store: PlaceStore, order: Uint32Array): Map<number, { row: number; index: number }> {
+  const none = store.admin1Codes.of('');
+  const regions = new Map<number, { row: number; index: number }>();
+  order.forEach((row, index) => {
+    const code = store.admin1.data[row]!;
+    if (code === none || !store.isRegion(row)) return;
+    const known = regions.get(code);
+    if (known === undefined || row < known.row) regions.set(code, { row, index });
+  });
+  return regions;
+}
+
+/**
+ * Natural Earth's codes for some regions (France, Italy …) are those of another division of the country: a region
+ * whose middle lies further off than a long one reaches is not the place's.
+ */
+function isPlausible(store: PlaceStore, row: number, region: number): boolean {
+  const { latitudes, longitudes, radii } = store;
+  const degree = Math.PI / 180 / DEGREE;
+  const reach = 2.5 * radii.data[region]! + 40;
+  const north = ((latitudes.data[row]! - latitudes.data[region]!) / DEGREE) * 111;
+  const east =
+    ((longitudes.data[row]! - longitudes.data[region]!) / DEGREE) *
+    111 *
+    Math.cos(latitudes.data[row]! * degree);
+  return Math.hypot(north, east) <= reach;
+}
+
+/** The id column, and the ids that are not numbers in the order in which the places come. */
+function packOwnIds(store: PlaceStore, order: Uint32Array) {
+  const ids: string[] = [];
+  const numbers = order.map((row) => {
+    const id = store.ids.data[row]!;
+    return id < OWN_ID ? id : ids.push(store.ownIds.list[id - OWN_ID]!) - 1 + OWN_ID;
+  });
+  return { numbers, ...packStrings(ids) };
+}
+
+function packSameAs(
+  store: PlaceStore,
+  order: Uint32Array,
+): Pick<PlaceSections, 'sameAsPlaces' | 'sameAsStartBases' | 'sameAsStartRests' | 'sameAsIds'> {
+  const places: number[] = [];
+  const lists: string[] = [];
+  if (store.sameAs.size > 0) {
+    order.forEach((row, index) => {
+      const ids = store.sameAs.get(row);
+      if (ids === undefined) return;
+      places.push(index);
+      lists.push(ids.join('\n'));
+    });
+  }
+  const { starts, bytes } = packStrings(lists);
+  return {
+    sameAsPlaces: packColumn(Uint32Array.from(places)),
+    sameAsStartBases: starts.bases,
+    sameAsStartRests: starts.rests,
+    sameAsIds: bytes,
+  };
+}
+
+/** Strings as UTF-8 one behind the other; `starts` has one more than there are strings. */
+function packStrings(strings: readonly string[]): { starts: BlockStartsParts; bytes: Uint8Array } {
+  const encoder = new TextEncoder();
+  const encoded = strings.map((string) => encoder.encode(string));
+  const starts = new Uint32Array(strings.length + 1);
+  encoded.forEach(({ length }, i) => (starts[i + 1] = starts[i]! + length));
+  const bytes = new Uint8Array(starts[strings.length]!);
+  encoded.forEach((string, i) => bytes.set(string, starts[i]));
+  return { starts: packBlockStarts(starts), bytes };
+}

@@ -1,0 +1,120 @@
+import { skeleton } from '../text/sounds.ts';
+import { BlockStarts, type BlockStartsParts, packBlockStarts } from './block-starts.ts';
+import { encodeKey, MAX_BYTES } from './code-page.ts';
+import { Growing } from './growing.ts';
+import { sortByBytes } from './sort-keys.ts';
+import { BLOCK, StringTable, type StringTableParts, StringTableWriter } from './string-table.ts';
+
+export interface SoundIndexParts {
+  readonly table: StringTableParts;
+  /** For each skeleton the positions of its keys: the step from the one before, doubled, odd for the last; LEB128. */
+  readonly lists: Uint8Array;
+  /** For each block of skeletons, the start of its lists. */
+  readonly starts: BlockStartsParts;
+}
+
+/** Skeletons of fewer consonants fit too many names to be of use; names of more are sentences. */
+const LEAST = 3;
+const MOST = 24;
+
+/** The skeleton under which a name of a place in this country is filed, or undefined where it is not. */
+export function skeletonToFile(name: string, _country: string): string | undefined {
+  const heard = skeleton(name);
+  return heard.length >= LEAST && heard.length <= MOST ? heard : undefined;
+}
+
+/** Which keys have a skeleton: how names written in one script are found by their sound in another. */
+export class SoundIndex {
+  readonly #table: StringTable;
+  readonly #lists: Uint8Array;
+  readonly #starts: BlockStarts;
+
+  constructor({ table, lists, starts }: SoundIndexParts) {
+    this.#table = new StringTable(table);
+    this.#lists = lists;
+    this.#starts = new BlockStarts(starts);
+  }
+
+  /** The positions of the keys that have this skeleton, in order. */
+  keys(skeleton: string): number[] {
+    const { index } = this.#table.find(skeleton);
+    if (index < 0) return [];
+    let cursor = this.#starts.at(Math.floor(index / BLOCK));
+    for (let left = index % BLOCK; left > 0;) {
+      // The lowest bit of a number stands in its first byte, the highest bit of a byte says that more follow.
+      const isLast = (this.#lists[cursor]! & 1) !== 0;
+      while (this.#lists[cursor++]! > 127);
+      if (isLast) left--;
+    }
+    const keys: number[] = [];
+    for (let key = 0, isLast = false; !isLast; keys.push(key)) {
+      let value = 0;
+      for (let shift = 1, more = true; more; shift *= 128) {
+        const byte = this.#lists[cursor++]!;
+        value += (byte & 127) * shift;
+        more = byte > 127;
+      }
+      isLast = value % 2 === 1;
+      key += Math.floor(value / 2);
+    }
+    return keys;
+  }
+}
+
+/** Collects skeletons with the positions of their keys, and sorts them at the end. */
+export class SoundIndexWriter {
+  readonly #bytes = new Growing(Uint8Array);
+  readonly #starts = new Growing(Uint32Array);
+  readonly #lengths = new Growing(Uint8Array);
+  readonly #keys = new Growing(Uint32Array);
+  readonly #buffer = new Uint8Array(MAX_BYTES);
+
+  add(skeleton: string, key: number): void {
+    const length = encodeKey(skeleton, this.#buffer);
+    if (length < 0) return;
+    this.#starts.push(this.#bytes.length);
+    this.#lengths.push(length);
+    this.#keys.push(key);
+    this.#bytes.append(this.#buffer, 0, length);
+  }
+
+  finish(): SoundIndexParts {
+    const bytes = this.#bytes.data;
+    const starts = this.#starts.data;
+    const lengths = this.#lengths.data;
+    const keys = this.#keys.data;
+    const order = new Uint32Array(this.#keys.length);
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    sortByBytes(order, bytes, starts, lengths);
+    const isSame = (a: number, b: number) => {
+      if (lengths[a] !== lengths[b]) return false;
+      for (let i = 0; i < lengths[a]!; i++) if (bytes[starts[a]! + i] !== bytes[starts[b]! + i]) return false;
+      return true;
+    };
+    const table = new StringTableWriter();
+    const lists = new Growing(Uint8Array);
+    const listStarts = new Growing(Uint32Array);
+    for (let from = 0, to: number; from < order.length; from = to) {
+      for (to = from + 1; to < order.length && isSame(order[from]!, order[to]!);) to++;
+      if (table.count % BLOCK === 0) listStarts.push(lists.length);
+      table.add(bytes, starts[order[from]!]!, lengths[order[from]!]!);
+      const positions = order
+        .subarray(from, to)
+        .map((entry) => keys[entry]!)
+        .sort();
+      let before = 0;
+      for (let i = 0; i < positions.length; i++) {
+        pushLeb128(lists, (positions[i]! - before) * 2 + (i === positions.length - 1 ? 1 : 0));
+        before = positions[i]!;
+      }
+    }
+    return { table: table.finish(), lists: lists.toArray(), starts: packBlockStarts(listStarts.toArray()) };
+  }
+}
+
+/** Not by bit operations: a number of 32 bits and a bit more must fit. */
+function pushLeb128(bytes: Growing<Uint8Array>, number: number): void {
+  let rest = number;
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+  bytes.push(rest);
+}

