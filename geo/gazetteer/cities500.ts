@@ -63,7 +63,7 @@ function* readAlternates(alternates: string, name: string): Generator<Toponym> {
  * Alternates that begin in lower case are machine transliterations ("ya li wen"), those in few capitals are
  * airport and locality codes ("YQI", "CWHV").
  */
-function isName(alternate: string): boolean {
+export function isName(alternate: string): boolean {
   return (
     alternate.length > 1 &&
     !/^\p{Ll}/u.test(alternate) &&
