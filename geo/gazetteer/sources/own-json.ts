@@ -1,0 +1,61 @@
+import type { Result } from '../../types.ts';
+import { readGeoJsonFeature } from './own-geojson.ts';
+import { isLinkedPlace, readLinkedPlace } from './own-linked-places.ts';
+import { type CountryNames, type OwnFile, OwnFileReader } from './own-place.ts';
+import { quote, type RowPosition } from './row-fault.ts';
+
+/** An object of a JSON file, of which nothing is known yet. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/**
+ * Reads GeoJSON and the Linked Places Format: a FeatureCollection, a single feature, or a list of them. What a feature
+ * is written in is told from itself.
+ *
+ * @param source the file's name, for the message
+ */
+export function readOwnJson(
+  text: string,
+  source: string,
+  slug: string,
+  countries: CountryNames,
+): Result<OwnFile> {
+  const refuse = (message: string): Result<never> => ({ ok: false, faults: [{ source, message }] });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return refuse(`${source} is not JSON: ${explain(error)}. Save it again as GeoJSON.`);
+  }
+  const features = featuresOf(json);
+  if (features === null) {
+    return refuse(
+      `${source} holds no GeoJSON features: it is ${quote(json)}. It must be a FeatureCollection.`,
+    );
+  }
+  const reader = new OwnFileReader(slug, countries);
+  features.forEach((feature: unknown, i) => {
+    const at: RowPosition = { unit: 'feature', number: i + 1 };
+    if (!isObject(feature) || !('geometry' in feature || 'properties' in feature || '@id' in feature)) {
+      return reader.fault(at, 'not-a-feature', `${quote(feature)} is no feature`);
+    }
+    if (isLinkedPlace(feature)) readLinkedPlace(reader, feature, at);
+    else readGeoJsonFeature(reader, feature, at);
+  });
+  return { ok: true, value: reader };
+}
+
+function featuresOf(json: unknown): readonly unknown[] | null {
+  if (Array.isArray(json)) return json;
+  if (!isObject(json)) return null;
+  if (Array.isArray(json.features)) return json.features;
+  return json.type === 'Feature' || '@id' in json ? [json] : null;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the parser says, without the piece of the text that it quotes and its full stop. */
+function explain(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').replace(/\.$/, '');
+}

@@ -1,0 +1,194 @@
+import type { PlaceId, Toponym } from '../../types.ts';
+import { nameKey } from '../../text/tokenize.ts';
+import type { PlaceRow } from '../rows.ts';
+import { kmBetween } from './coordinates.ts';
+import type { OwnPlace } from './own-place.ts';
+
+/** Two places of one name so near to each other are one. */
+const SAME_PLACE_KM = 2;
+
+/**
+ * A user's own places on top of the other sources. A row that names a place of another source by id, or has its name
+ * and lies within two kilometres, is that place: its names are added to it. The others are places of their own. Files
+ * are added in the order in which they are given, and later ones win.
+ */
+export class OwnPlaces {
+  readonly #places = new Map<PlaceId, Claimable>();
+  readonly #byReference = new Map<PlaceId, Claimable[]>();
+  readonly #cells = new Map<number, Claimable[]>();
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Adds the places of one file. */
+  addFile(places: readonly OwnPlace[]): void {
+    for (const place of places) this.#add(place);
+  }
+
+  #add(place: OwnPlace): void {
+    const earlier = this.#places.get(place.row.id) ?? (place.placed ? this.#near(place.row) : undefined);
+    if (earlier !== undefined && earlier.place.placed) {
+      this.#forget(earlier);
+      this.#remember(replace(earlier.place, place));
+    } else this.#remember(place);
+  }
+
+  #remember(place: OwnPlace): void {
+    const claimable: Claimable = { place, keys: keysOf(place.row), claimed: false };
+    this.#places.set(free(this.#places, place.row.id), claimable);
+    for (const id of place.references) push(this.#byReference, id, claimable);
+    if (place.placed) push(this.#cells, cellOf(place.row.lat, place.row.lon), claimable);
+  }
+
+  #forget(claimable: Claimable): void {
+    const { row, references } = claimable.place;
+    for (const [id, each] of this.#places) if (each === claimable) this.#places.delete(id);
+    for (const id of references) remove(this.#byReference.get(id), claimable);
+    remove(this.#cells.get(cellOf(row.lat, row.lon)), claimable);
+  }
+
+  /** A row of another source with what the user's rows say of it; the row itself where they say nothing. */
+  claim(row: PlaceRow): PlaceRow {
+    if (this.#places.size === 0) return row;
+    const named = new Set([row.id, ...(row.sameAs ?? [])].flatMap((id) => this.#byReference.get(id) ?? []));
+    const near = this.#near(row);
+    let claimed = row;
+    for (const claimable of named) {
+      claimable.claimed = true;
+      claimed = withOwn(claimed, claimable.place, true);
+    }
+    if (near !== undefined && !named.has(near) && !near.claimed) {
+      near.claimed = true;
+      claimed = withOwn(claimed, near.place, false);
+    }
+    return claimed;
+  }
+
+  /** The places that no other source holds, and the rows that name a place which none does. */
+  rest(): { readonly places: PlaceRow[]; readonly unknown: OwnPlace[] } {
+    const places: PlaceRow[] = [];
+    const unknown: OwnPlace[] = [];
+    for (const { place, claimed } of this.#places.values()) {
+      if (claimed) continue;
+      if (place.placed) places.push(place.row);
+      else unknown.push(place);
+    }
+    return { places, unknown };
+  }
+
+  /** A place of the user's with one of the row's names, of its kind and nearby. */
+  #near(row: PlaceRow): Claimable | undefined {
+    let nearest: { claimable: Claimable; km: number } | undefined;
+    let keys: ReadonlySet<string> | undefined;
+    for (const cell of cellsAround(row.lat, row.lon)) {
+      for (const claimable of this.#cells.get(cell) ?? []) {
+        const other = claimable.place.row;
+        if (other.precision !== row.precision) continue;
+        const km = kmBetween(row, other);
+        if (km > SAME_PLACE_KM || (nearest && nearest.km <= km)) continue;
+        keys ??= keysOf(row);
+        for (const key of claimable.keys) if (keys.has(key)) nearest = { claimable, km };
+      }
+    }
+    return nearest?.claimable;
+  }
+}
+
+/** One of the user's places; `claimed` once a place of another source has been found to be it. */
+interface Claimable {
+  readonly place: OwnPlace;
+  readonly keys: ReadonlySet<string>;
+  claimed: boolean;
+}
+
+/** A later row in place of an earlier one: its own words first, the earlier names kept behind them. */
+function replace(earlier: OwnPlace, later: OwnPlace): OwnPlace {
+  return {
+    ...later,
+    references: [...new Set([...later.references, ...earlier.references])],
+    row: {
+      ...later.row,
+      names: distinct([...later.row.names, ...earlier.row.names]),
+      sameAs: [...new Set([...(later.row.sameAs ?? []), ...(earlier.row.sameAs ?? [])])],
+      country: later.row.country || earlier.row.country,
+      population: later.row.population || earlier.row.population,
+    },
+  };
+}
+
+/**
+ * The place of another source with the user's names. It keeps its id and its name; where the user named it by id and
+ * gave a point or inhabitants, these hold.
+ */
+function withOwn(row: PlaceRow, { row: own, placed }: OwnPlace, named: boolean): PlaceRow {
+  const [first, ...others] = row.names;
+  return {
+    ...row,
+    names: distinct([...(first ? [first] : []), ...own.names, ...others]),
+    sameAs: [...new Set([...(row.sameAs ?? []), own.id, ...(own.sameAs ?? [])])].filter(
+      (id) => id !== row.id,
+    ),
+    ...(named && placed ? { lat: own.lat, lon: own.lon } : {}),
+    population: named ? own.population || row.population : row.population || own.population,
+  };
+}
+
+function distinct(names: readonly Toponym[]): Toponym[] {
+  const byName = new Map<string, Toponym>();
+  for (const name of names) {
+    const earlier = byName.get(name.toponym);
+    if (!earlier || (earlier.lang.startsWith('und') && !name.lang.startsWith('und')))
+      byName.set(name.toponym, name);
+  }
+  return [...byName.values()];
+}
+
+function keysOf({ names }: PlaceRow): ReadonlySet<string> {
+  return new Set(names.map(({ toponym }) => nameKey(toponym)));
+}
+
+/** Cells of a twentieth of a degree: what is within two kilometres lies in a cell or in one around it. */
+const CELLS_PER_DEGREE = 20;
+const CELLS_AROUND = 360 * CELLS_PER_DEGREE;
+
+function cellOf(lat: number, lon: number): number {
+  return Math.floor((lat + 90) * CELLS_PER_DEGREE) * CELLS_AROUND + columnOf(lon);
+}
+
+function columnOf(lon: number): number {
+  return ((Math.floor((lon + 180) * CELLS_PER_DEGREE) % CELLS_AROUND) + CELLS_AROUND) % CELLS_AROUND;
+}
+
+function* cellsAround(lat: number, lon: number): Generator<number> {
+  // Towards the poles a degree of longitude shrinks, and two kilometres reach over more cells.
+  const reach = Math.min(
+    CELLS_AROUND / 2,
+    Math.ceil((SAME_PLACE_KM / 111 / Math.max(Math.cos((lat * Math.PI) / 180), 1e-3)) * CELLS_PER_DEGREE),
+  );
+  const row = Math.floor((lat + 90) * CELLS_PER_DEGREE);
+  const column = columnOf(lon);
+  for (let r = row - 1; r <= row + 1; r++) {
+    for (let c = column - reach; c <= column + reach; c++) {
+      yield r * CELLS_AROUND + ((c + CELLS_AROUND) % CELLS_AROUND);
+    }
+  }
+}
+
+/** Rows that add names to one place may share an id. */
+function free(places: ReadonlyMap<PlaceId, unknown>, id: PlaceId): PlaceId {
+  let key = id;
+  for (let n = 2; places.has(key); n++) key = `${id}#${n}`;
+  return key;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function remove<V>(values: V[] | undefined, value: V): void {
+  const at = values?.indexOf(value) ?? -1;
+  if (at >= 0) values!.splice(at, 1);
+}
