@@ -17,6 +17,18 @@ export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';
 export type { GazetteerMeta, SourceNote } from './gazetteer/meta.ts';
 export { type GazetteerSources, SourceError } from './gazetteer/rows.ts';
 export { sentences, type Sentence } from './text/sentences.ts';
+export { buildGazetteer, type BuildSources, type OwnSource } from './gazetteer/sources/build-gazetteer.ts';
+export type { BuildListener } from './gazetteer/sources/build-listener.ts';
+export { readCountryNames } from './gazetteer/sources/country-names.ts';
+export type { TextSource } from './gazetteer/sources/geonames-dump.ts';
+export {
+  DEFAULT_FEATURE_CLASSES,
+  DEFAULT_LANGUAGES,
+  FEATURE_CLASSES,
+  type GeoNamesFilter,
+} from './gazetteer/sources/geonames-filter.ts';
+export { readOwnFile } from './gazetteer/sources/own-file.ts';
+export { isForgiven, type RowFault, type RowFaultReason } from './gazetteer/sources/row-fault.ts';
 export { arabicName } from './write/arabic-name.ts';
 export { toCollection } from './write/collection.ts';
 export type * from './write/collection-types.ts';

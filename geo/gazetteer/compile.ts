@@ -1,6 +1,7 @@
 import { ATTRIBUTION } from './attribution.ts';
 import { type BuildStage, GazetteerBuilder } from './builder.ts';
 import type { Tier } from './core-tier.ts';
+import { BUNDLED_SOURCES } from './bundled-sources.ts';
 import { mergeSources } from './merge.ts';
 import type { GazetteerSources } from './rows.ts';
 
@@ -18,7 +19,7 @@ export function compileGazetteer(
 ): Uint8Array {
   progress(0, 1, 'read');
   const { places, demonyms, words } = mergeSources(sources);
-  const builder = new GazetteerBuilder({ attribution: ATTRIBUTION, sources: [] });
+  const builder = new GazetteerBuilder({ attribution: ATTRIBUTION, sources: BUNDLED_SOURCES });
   for (const place of places) builder.add(place);
   for (const row of demonyms) builder.addDemonyms(row);
   for (const [key, word] of words) builder.addWord(key, word);

@@ -1,3 +1,5 @@
+import { decodeText } from '../../read/decode-text.ts';
+import { looksBinary } from '../../read/plausible-text.ts';
 import type { Result } from '../../types.ts';
 import { readOwnCsv } from './own-csv.ts';
 import { readOwnJson } from './own-json.ts';
@@ -9,10 +11,34 @@ import { type CountryNames, type OwnFile, slug } from './own-place.ts';
  *
  * @param source the file's name, with its folders or without
  */
-export function readOwnFile(text: string, source: string, countries: CountryNames): Result<OwnFile> {
+export function readOwnFile(bytes: Uint8Array, source: string, countries: CountryNames): Result<OwnFile> {
+  const decoded = decodeTable(bytes, source);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value;
   const base = source.replace(/^.*[/\\]/, '');
   const name = slug(base.replace(/\.[^.]+$/, '')) || 'places';
   const isJson =
     /\.(?:geo)?json(?:ld)?$/i.test(base) || (!/\.[ct]sv$/i.test(base) && /^\ufeff?\s*[[{]/.test(text));
   return isJson ? readOwnJson(text, source, name, countries) : readOwnCsv(text, source, name, countries);
+}
+
+/** One character in so many may be broken for a file still to be UTF-8, its other rows sound. */
+const BROKEN_SHARE = 0.01;
+
+function decodeTable(bytes: Uint8Array, source: string): Result<string> {
+  const decoded = decodeText(bytes, source);
+  if (decoded.ok || bytes.length === 0) return decoded;
+  const lenient = new TextDecoder().decode(bytes);
+  if (looksBinary(lenient) || isArchive(bytes)) {
+    const message = `${source} is no text file. Save the places as CSV (UTF-8) or GeoJSON and try again.`;
+    return { ok: false, faults: [{ source, message }] };
+  }
+  const broken = lenient.split('\uFFFD').length - 1;
+  // The rows that are broken are told of one by one.
+  return broken > 0 && broken <= lenient.length * BROKEN_SHARE ? { ok: true, value: lenient } : decoded;
+}
+
+/** Spreadsheets (.xlsx, .ods) are zip archives, older ones compound files. */
+function isArchive(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 }

@@ -65,6 +65,8 @@ export class OwnFileReader {
     const names = distinctNames(fields.names);
     const named = readReference(fields.id);
     const references = [...new Set([...(named === null ? [] : [named]), ...fields.sameAs])];
+    if ([fields.id, ...names.map(({ toponym }) => toponym)].some((text) => text.includes('\uFFFD')))
+      return this.fault(at, 'not-utf-8', `${quote(names[0]?.toponym ?? fields.id)} is not UTF-8`);
     if (names.length === 0) return this.fault(at, 'no-name', 'there is no name that has letters');
     if (point === null && references.length === 0)
       return this.fault(at, 'no-coordinates', 'there are no coordinates');

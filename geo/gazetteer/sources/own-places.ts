@@ -1,6 +1,7 @@
-import type { PlaceId, Toponym } from '../../types.ts';
+import type { PlaceId } from '../../types.ts';
 import { nameKey } from '../../text/tokenize.ts';
 import type { PlaceRow } from '../rows.ts';
+import { joinNames } from './bundled-places.ts';
 import { kmBetween } from './coordinates.ts';
 import type { OwnPlace } from './own-place.ts';
 
@@ -21,21 +22,26 @@ export class OwnPlaces {
     return this.#places.size;
   }
 
-  /** Adds the places of one file. */
-  addFile(places: readonly OwnPlace[]): void {
-    for (const place of places) this.#add(place);
+  /** Adds the places of one file; `source` is its name. */
+  addFile(places: readonly OwnPlace[], source: string): void {
+    for (const place of places) this.#add(place, source);
   }
 
-  #add(place: OwnPlace): void {
+  /** The places that have a point of their own. */
+  *placed(): Generator<PlaceRow> {
+    for (const { place } of this.#places.values()) if (place.placed) yield place.row;
+  }
+
+  #add(place: OwnPlace, source: string): void {
     const earlier = this.#places.get(place.row.id) ?? (place.placed ? this.#near(place.row) : undefined);
     if (earlier !== undefined && earlier.place.placed) {
       this.#forget(earlier);
-      this.#remember(replace(earlier.place, place));
-    } else this.#remember(place);
+      this.#remember(replace(earlier.place, place), source);
+    } else this.#remember(place, source);
   }
 
-  #remember(place: OwnPlace): void {
-    const claimable: Claimable = { place, keys: keysOf(place.row), claimed: false };
+  #remember(place: OwnPlace, source: string): void {
+    const claimable: Claimable = { place, source, keys: keysOf(place.row), claimed: false };
     this.#places.set(free(this.#places, place.row.id), claimable);
     for (const id of place.references) push(this.#byReference, id, claimable);
     if (place.placed) push(this.#cells, cellOf(place.row.lat, place.row.lon), claimable);
@@ -66,13 +72,16 @@ export class OwnPlaces {
   }
 
   /** The places that no other source holds, and the rows that name a place which none does. */
-  rest(): { readonly places: PlaceRow[]; readonly unknown: OwnPlace[] } {
+  rest(): {
+    readonly places: PlaceRow[];
+    readonly unknown: { readonly source: string; readonly place: OwnPlace }[];
+  } {
     const places: PlaceRow[] = [];
-    const unknown: OwnPlace[] = [];
-    for (const { place, claimed } of this.#places.values()) {
+    const unknown: { source: string; place: OwnPlace }[] = [];
+    for (const { place, source, claimed } of this.#places.values()) {
       if (claimed) continue;
       if (place.placed) places.push(place.row);
-      else unknown.push(place);
+      else unknown.push({ source, place });
     }
     return { places, unknown };
   }
@@ -98,6 +107,7 @@ export class OwnPlaces {
 /** One of the user's places; `claimed` once a place of another source has been found to be it. */
 interface Claimable {
   readonly place: OwnPlace;
+  readonly source: string;
   readonly keys: ReadonlySet<string>;
   claimed: boolean;
 }
@@ -109,7 +119,7 @@ function replace(earlier: OwnPlace, later: OwnPlace): OwnPlace {
     references: [...new Set([...later.references, ...earlier.references])],
     row: {
       ...later.row,
-      names: distinct([...later.row.names, ...earlier.row.names]),
+      names: joinNames(later.row.names, earlier.row.names),
       sameAs: [...new Set([...(later.row.sameAs ?? []), ...(earlier.row.sameAs ?? [])])],
       country: later.row.country || earlier.row.country,
       population: later.row.population || earlier.row.population,
@@ -125,23 +135,13 @@ function withOwn(row: PlaceRow, { row: own, placed }: OwnPlace, named: boolean):
   const [first, ...others] = row.names;
   return {
     ...row,
-    names: distinct([...(first ? [first] : []), ...own.names, ...others]),
+    names: joinNames([...(first ? [first] : []), ...own.names], others),
     sameAs: [...new Set([...(row.sameAs ?? []), own.id, ...(own.sameAs ?? [])])].filter(
       (id) => id !== row.id,
     ),
     ...(named && placed ? { lat: own.lat, lon: own.lon } : {}),
     population: named ? own.population || row.population : row.population || own.population,
   };
-}
-
-function distinct(names: readonly Toponym[]): Toponym[] {
-  const byName = new Map<string, Toponym>();
-  for (const name of names) {
-    const earlier = byName.get(name.toponym);
-    if (!earlier || (earlier.lang.startsWith('und') && !name.lang.startsWith('und')))
-      byName.set(name.toponym, name);
-  }
-  return [...byName.values()];
 }
 
 function keysOf({ names }: PlaceRow): ReadonlySet<string> {
