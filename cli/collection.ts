@@ -1,6 +1,6 @@
 import { geoparse, toCollection, type Collection, type Fault } from '../geo/index.ts';
 import { readArticles } from './article-files.ts';
-import { openGazetteer } from './gazetteer-cache.ts';
+import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { startProgress } from './progress.ts';
 
 /**
@@ -9,10 +9,10 @@ import { startProgress } from './progress.ts';
  */
 export async function buildCollection(
   paths: readonly string[],
-  options: { readonly title?: string | null } = {},
+  options: GazetteerChoice & { readonly title?: string | null } = {},
 ): Promise<{ collection: Collection; faults: Fault[] }> {
   const { articles, faults } = await readArticles(paths);
-  const gazetteer = await openGazetteer();
+  const { gazetteer } = await openChosen(options);
   const progress = startProgress();
   const geoparsed = articles.map((article, i) => {
     progress.update(i, articles.length, article.title ?? article.id);

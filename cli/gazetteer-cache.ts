@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import {
@@ -8,15 +7,17 @@ import {
   GazetteerFormatError,
   SourceError,
   type CompileStage,
+  type GazetteerSources,
 } from '../geo/index.ts';
 import { Failure } from './exit-status.ts';
+import { replaceFile } from './gazetteer/replace-file.ts';
 import { listInputFiles, type InputFile } from './input-files.ts';
 import { MadeFrom } from './made-from.ts';
 import { startProgress } from './progress.ts';
 import { CACHE, PROJECT } from './project.ts';
 import { say } from './words.ts';
 
-const madeFrom = new MadeFrom('gazetteer');
+const madeFrom = new MadeFrom('gazetteer-bundled');
 
 /** What the gazetteer is made from beside GeoNames' towns: the project's tables, and all code that compiles them. */
 export const OWN_INPUTS = [
@@ -28,7 +29,7 @@ export const OWN_INPUTS = [
 ];
 
 /** In the order of the work. */
-const STAGES: Record<CompileStage, string> = {
+export const STAGES: Record<CompileStage, string> = {
   read: 'reading the tables',
   names: 'collecting names',
   index: 'sorting names',
@@ -37,7 +38,7 @@ const STAGES: Record<CompileStage, string> = {
 };
 
 /**
- * Opens the gazetteer, compiling it first where there is none for today's data and compiler. That takes some
+ * Opens the bundled gazetteer, compiling it first where there is none for today's data and compiler. That takes some
  * seconds once; afterwards only sizes and times of the inputs are looked at.
  */
 export async function openGazetteer(options: { readonly rebuild?: boolean } = {}): Promise<Gazetteer> {
@@ -57,6 +58,17 @@ export async function openGazetteerFile(
   if (cached === null) await compileInto(path, inputs);
   if (cached === null || !(await madeFrom.isCurrent(hash))) await madeFrom.record(inputs, hash);
   return { gazetteer: cached ?? Gazetteer.open(await readFile(path)), path };
+}
+
+/** What the bundled gazetteer is made from: the texts, and a hash that changes with them or with the code. */
+export async function readBundledSources(): Promise<{ sources: GazetteerSources; hash: string }> {
+  const inputs = await gazetteerInputs();
+  return { sources: await readSources(inputs), hash: await madeFrom.hash(inputs) };
+}
+
+/** The hash alone, mostly without reading a file. */
+export async function bundledHash(): Promise<string> {
+  return await madeFrom.hash(await gazetteerInputs());
 }
 
 async function gazetteerInputs(): Promise<InputFile[]> {
@@ -93,18 +105,22 @@ async function compileInto(path: string, inputs: readonly InputFile[]): Promise<
   say(`The gazetteer is compiled (${seconds} s, ${(bytes.length / 1e6).toFixed(1)} MB).`);
 }
 
-async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
+async function readSources(inputs: readonly InputFile[]): Promise<GazetteerSources> {
   const tables: Record<string, string> = {};
   for (const { name, path } of inputs) {
     if (name.startsWith('data/gazetteer/') && name.endsWith('.tsv')) {
       tables[basename(name, '.tsv')] = await readFile(path, 'utf8');
     }
   }
-  const cities500 = await readFile(citiesPath(), 'utf8');
+  return { cities500: await readFile(citiesPath(), 'utf8'), tables };
+}
+
+async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
+  const sources = await readSources(inputs);
   const progress = startProgress();
   try {
     const stages = Object.keys(STAGES);
-    return compileGazetteer({ cities500, tables }, (done, total, stage) => {
+    return compileGazetteer(sources, (done, total, stage) => {
       progress.update(stages.indexOf(stage) + done / total, stages.length, STAGES[stage]);
     });
   } catch (error) {
@@ -112,18 +128,6 @@ async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
     throw error;
   } finally {
     progress.stop();
-  }
-}
-
-/** Written beside and renamed: a reader sees the old file or the new one, never half of one. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(CACHE, { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
   }
 }
 

@@ -13,13 +13,14 @@ import {
 import { readArticles } from './article-files.ts';
 import { DONE, FAILED, UsageError, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
-import { openGazetteer } from './gazetteer-cache.ts';
+import { addChoice } from './gazetteer/choice-options.ts';
+import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { readRecords } from './ndjson-records.ts';
 import { openOutput, type Output } from './output.ts';
 import { startProgress } from './progress.ts';
 import { count, say, sayFaults } from './words.ts';
 
-interface Options {
+interface Options extends GazetteerChoice {
   readonly format: 'geojson' | 'ndjson';
   readonly output?: string;
   readonly title?: string;
@@ -37,13 +38,13 @@ Examples:
   $ yaqut geoparse reports/ -o places.geojson
   $ yaqut geoparse a.txt b.md --format ndjson | jq '.mentions[].text'
   $ yaqut geoparse --explain report.txt | less
+  $ yaqut geoparse reports/ --mine villages.geojson -o places.geojson
   $ yaqut geoparse --format ndjson < articles.ndjson > mentions.ndjson
 
 Exit status: 0 all was read, 1 some input was at fault (what was sound is in the output), 2 wrong usage.`;
 
 export function addGeoparse(program: Command): void {
-  program
-    .command('geoparse')
+  addChoice(program.command('geoparse'))
     .summary('find the places that articles name')
     .description('Find the places that articles name and write them as GeoJSON or NDJSON.')
     .argument('[paths...]', '.txt and .md files, and folders of them; standard input where none is named')
@@ -83,7 +84,7 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
 
 /** NDJSON in, NDJSON out: one record is held at a time. */
 async function filter(output: Output, options: Options): Promise<ExitStatus> {
-  const gazetteer = await openGazetteer();
+  const { gazetteer } = await openChosen(options);
   let failed = 0;
   for await (const record of readRecords(process.stdin)) {
     if (!record.ok) failed++;
@@ -106,7 +107,7 @@ async function geoparseAll(
   // No article is no collection: an empty one would pass for "no places".
   if (articles.length === 0 && faults.length > 0) return FAILED;
 
-  const gazetteer = await openGazetteer();
+  const { gazetteer } = await openChosen(options);
   const progress = startProgress();
   const geoparsed: GeoparsedArticle[] = [];
   for (const [i, { article, spans }] of articles.entries()) {

@@ -1,35 +1,35 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Gazetteer, Place } from '../geo/index.ts';
+import { arabicName, type LookedUp, lookup } from '../geo/index.ts';
+import { alignColumns } from './align-columns.ts';
+import { countryName } from './country-name.ts';
 import { DONE, FAILED, type ExitStatus } from './exit-status.ts';
-import { openGazetteer } from './gazetteer-cache.ts';
+import { addChoice } from './gazetteer/choice-options.ts';
+import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { say } from './words.ts';
 
-interface Options {
+interface Options extends GazetteerChoice {
   readonly json?: true;
   readonly limit: number;
 }
 
-interface Found {
-  readonly place: Place;
-  readonly match: string;
-  readonly similarity: number;
-}
-
 const EXAMPLES = `
+The score is the sum of what speaks for a place when nothing but its name is known: inhabitants, rank, spelling. Beside
+cross-script matches stands how alike the names sound, from 0 to 1.
+
 Examples:
   $ yaqut lookup شوشي
-  $ yaqut lookup سان فرانسيسكو --limit 3
+  $ yaqut lookup Шуша --limit 3
+  $ yaqut lookup كفر نوران --mine villages.geojson
   $ yaqut lookup حلب --json | jq -r '.[0].id'
 
 Exit status: 0 something was found, 1 nothing was, 2 wrong usage.`;
 
 export function addLookup(program: Command): void {
-  program
-    .command('lookup')
+  addChoice(program.command('lookup'))
     .summary('look a name up in the gazetteer')
-    .description('List the places that a name may mean, the most prominent first, without any context.')
-    .argument('<name...>', 'a name in any spelling; several words are one name')
-    .option('--json', 'write JSON, with every name of each place')
+    .description('List the places that a name may mean, the likeliest first, without any context.')
+    .argument('<name...>', 'a name in any spelling and script; several words are one name')
+    .option('--json', 'write JSON, with every name of each place and the evidence of its score')
     .option('-n, --limit <number>', 'how many places to list at most', positive, 10)
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: Options) => {
@@ -38,37 +38,63 @@ export function addLookup(program: Command): void {
 }
 
 async function run(name: string, options: Options): Promise<ExitStatus> {
-  const found = look(await openGazetteer(), name);
+  const { gazetteer } = await openChosen(options);
+  const found = lookup(gazetteer, name);
   const shown = found.slice(0, options.limit);
-  if (options.json) {
-    const rows = shown.map(({ place, match, similarity }) => ({ ...place, match, similarity }));
-    process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-  } else {
-    process.stdout.write(shown.map(toLine).join(''));
-  }
+  if (options.json) process.stdout.write(`${JSON.stringify(shown.map(toJson), null, 2)}\n`);
+  else process.stdout.write(toTable(shown));
   if (found.length === 0) say(`yaqut: the gazetteer knows no place called ${name}.`);
   else if (found.length > shown.length) say(`${shown.length} of ${found.length} shown; --limit shows more.`);
   return found.length > 0 ? DONE : FAILED;
 }
 
-function look(gazetteer: Gazetteer, name: string): Found[] {
-  const found = gazetteer.lookup(name).map((match) => ({ ...match, place: gazetteer.place(match.index) }));
-  return found.sort((a, b) => b.similarity - a.similarity || b.place.population - a.place.population);
+function toJson({ place, match, similarity, spelling, demonym, score, evidence }: LookedUp) {
+  return {
+    ...place,
+    countryName: { ar: countryName(place.country, 'ar'), en: countryName(place.country, 'en') },
+    hierarchy: hierarchyOf(place),
+    match,
+    ...(demonym ? { demonym } : {}),
+    ...(spelling === undefined ? {} : { spelling }),
+    similarity,
+    score,
+    evidence,
+  };
 }
 
-/** Columns for the eye; the names come last, since Arabic is as wide as the terminal's font makes it. */
-function toLine({ place, match, similarity }: Found): string {
-  const arabic = place.names.find(({ lang }) => lang === 'ar')?.toponym;
-  const columns = [
-    place.id.padEnd(24),
-    place.featureCode.padEnd(6),
-    place.country.padEnd(2),
-    `${place.lat.toFixed(2)},${place.lon.toFixed(2)}`.padStart(14),
-    place.population.toLocaleString('en').padStart(13),
-    (similarity < 1 ? `${match} ${similarity.toFixed(2)}` : match).padEnd(17),
-    arabic === undefined ? place.name : `${place.name} · ${arabic}`,
+function toTable(found: readonly LookedUp[]): string {
+  if (found.length === 0) return '';
+  const head = ['score', 'match', 'name', 'in Arabic', 'lies in', 'kind', 'lat, lon', 'inhabitants', 'ids'];
+  const rows = found.map(({ place, match, similarity, demonym, score }) => [
+    score.toFixed(1),
+    `${match}${similarity < 1 ? ` ${similarity.toFixed(2)}` : ''}${demonym ? ' demonym' : ''}`,
+    place.name,
+    arabicName(place.names) ?? '',
+    hierarchyOf(place).slice(1).join(', '),
+    place.featureCode || place.featureClass,
+    `${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}`,
+    place.population > 0 ? place.population.toLocaleString('en') : '',
+    idsOf(place).join(' '),
+  ]);
+  return alignColumns([head, ...rows], { right: [0, 6, 7] })
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The place, its region, its country in English and Arabic, as far as they are known. */
+function hierarchyOf({ name, admin1, country, precision }: LookedUp['place']): string[] {
+  const english = countryName(country, 'en');
+  const arabic = countryName(country, 'ar');
+  const isCountry = precision === 'country';
+  return [
+    name,
+    ...(admin1 === undefined ? [] : [admin1]),
+    ...(english === '' || isCountry ? [] : [`${english} · ${arabic}`]),
   ];
-  return `${columns.join('  ')}\n`;
+}
+
+function idsOf(place: LookedUp['place']): string[] {
+  return [place.id, ...(place.sameAs ?? [])];
 }
 
 function positive(text: string): number {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { FAILED, Failure, UsageError, WRONG_USAGE } from './exit-status.ts';
 import { addEval } from './eval.ts';
-import { addGazetteer } from './gazetteer.ts';
+import { addGazetteer } from './gazetteer/command.ts';
 import { addGeoparse } from './geoparse.ts';
 import { addLookup } from './lookup.ts';
 import { addMap } from './map.ts';

@@ -2,12 +2,14 @@ import { InvalidArgumentError, type Command } from 'commander';
 import open from 'open';
 import { DIST, ensureAppBuilt } from './build-app.ts';
 import { buildCollection } from './collection.ts';
+import { addChoice } from './gazetteer/choice-options.ts';
+import type { GazetteerChoice } from './gazetteer/open-chosen.ts';
 import { DONE, FAILED, type ExitStatus } from './exit-status.ts';
 import { DEFAULT_ARTICLES } from './project.ts';
 import { serveApp } from './serve-app.ts';
 import { count, say, sayFaults } from './words.ts';
 
-interface Options {
+interface Options extends GazetteerChoice {
   readonly port?: number;
   readonly open: boolean;
 }
@@ -19,12 +21,12 @@ Examples:
   $ yaqut map
   $ yaqut map reports/ interview.txt
   $ yaqut map reports/ --port 8080 --no-open
+  $ yaqut map reports/ --mine villages.geojson
 
 Exit status: 0 stopped by Ctrl-C, 1 no article could be read or nothing could be served, 2 wrong usage.`;
 
 export function addMap(program: Command): void {
-  program
-    .command('map')
+  addChoice(program.command('map'))
     .summary('find the places that articles name and open them on a map')
     .description('Find the places that articles name and open them on a map in the browser.')
     .argument('[paths...]', '.txt and .md files, and folders of them')
@@ -41,7 +43,7 @@ export function addMap(program: Command): void {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<ExitStatus> {
-  const { collection, faults } = await buildCollection(paths);
+  const { collection, faults } = await buildCollection(paths, options);
   sayFaults(faults);
   if (collection.articles.length === 0) {
     say('yaqut: there is no article to show.');

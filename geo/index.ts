@@ -12,7 +12,7 @@ export {
 } from './gazetteer/builder.ts';
 export { compileGazetteer, type CompileProgress, type CompileStage } from './gazetteer/compile.ts';
 export type { Tier } from './gazetteer/core-tier.ts';
-export { GazetteerFormatError } from './gazetteer/format.ts';
+export { GazetteerFormatError, VERSION as FORMAT_VERSION } from './gazetteer/format.ts';
 export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';
 export type { GazetteerMeta, SourceNote } from './gazetteer/meta.ts';
 export { type GazetteerSources, SourceError } from './gazetteer/rows.ts';
@@ -29,6 +29,7 @@ export {
 } from './gazetteer/sources/geonames-filter.ts';
 export { readOwnFile } from './gazetteer/sources/own-file.ts';
 export { isForgiven, type RowFault, type RowFaultReason } from './gazetteer/sources/row-fault.ts';
+export { lookup, type LookedUp } from './resolve/lookup.ts';
 export { arabicName } from './write/arabic-name.ts';
 export { toCollection } from './write/collection.ts';
 export type * from './write/collection-types.ts';

@@ -25,7 +25,11 @@ export function scoreOf({ evidence }: Weighing): number {
 }
 
 /** What speaks for a candidate before the rest of the article is looked at. */
-export function weigh(match: Match, { cue, text }: Recognized, gazetteer: Gazetteer): Weighing {
+export function weigh(
+  match: Match,
+  { cue, text }: Pick<Recognized, 'text'> & Partial<Pick<Recognized, 'cue'>>,
+  gazetteer: Gazetteer,
+): Weighing {
   const evidence: Evidence[] = [];
   const { index } = match;
   const code = gazetteer.featureCode(index);

@@ -33,6 +33,12 @@ export interface OwnSource {
   readonly places: readonly OwnPlace[];
 }
 
+/** A gazetteer, and how many places of the dump are in it. */
+export interface Built {
+  readonly bytes: Uint8Array;
+  readonly geonamesPlaces: number;
+}
+
 /**
  * Builds a gazetteer: the bundled sources, GeoNames' dumps over them, the user's own places on top. Rows at fault are
  * told of and left out. The same sources give the same bytes. A dump is never held whole.
@@ -41,7 +47,7 @@ export async function buildGazetteer(
   sources: BuildSources,
   listener: BuildListener,
   tier: Tier = 'full',
-): Promise<Uint8Array> {
+): Promise<Built> {
   const { places, demonyms, words } = mergeSources(sources.bundled);
   const bundled = new BundledPlaces(sources.withBundledPlaces ? places : []);
   const own = new OwnLayer(sources.own);
@@ -56,11 +62,12 @@ export async function buildGazetteer(
   };
 
   if (sources.withBundledPlaces) notes.push(...BUNDLED_SOURCES);
-  notes.push(
-    ...(await readGeoNames(sources, listener, (row) => {
-      if (!bundled.addFrom(row)) add(row);
-    })),
-  );
+  let geonamesPlaces = 0;
+  const dumpNotes = await readGeoNames(sources, bundled, listener, (row) => {
+    geonamesPlaces++;
+    if (!bundled.addFrom(row)) add(row);
+  });
+  notes.push(...dumpNotes);
   for (const row of bundled.places) add(row);
   for (const row of own.rest(listener)) builder.add(row);
   notes.push(...own.notes);
@@ -70,28 +77,33 @@ export async function buildGazetteer(
     if (placeId !== undefined) builder.addDemonyms({ ...row, placeId });
   }
   for (const [key, word] of words) builder.addWord(key, word);
-  return builder.finish(tier, (done, total, stage) => listener.progress(done, total, stage));
+  return {
+    bytes: builder.finish(tier, (done, total, stage) => listener.progress(done, total, stage)),
+    geonamesPlaces,
+  };
 }
 
+/** Reads the dumps. Alternate names without a dump of places are added to the bundled places that they name. */
 async function readGeoNames(
   { geonames, alternateNames, filter }: BuildSources,
+  bundled: BundledPlaces,
   listener: BuildListener,
   take: (row: PlaceRow) => void,
 ): Promise<SourceNote[]> {
-  if (geonames === undefined) return [];
-  const names =
-    alternateNames === undefined ? null : await readAlternateNames(alternateNames, filter, listener);
-  const { places, date } = await readGeoNamesDump(geonames, filter, names, listener, take);
-  const note = (source: string, rows: number): SourceNote => ({
+  const note = (source: string, rows: number, date = ''): SourceNote => ({
     name: `GeoNames ${baseName(source)}`,
     licence: 'CC-BY-4.0',
     ...(date === '' ? {} : { date }),
     rows,
   });
-  return [
-    note(geonames.source, places),
-    ...(alternateNames === undefined ? [] : [note(alternateNames.source, names?.count ?? 0)]),
-  ];
+  const names = alternateNames === undefined ? null : await readAlternateNames(alternateNames, filter, listener);
+  const notes: SourceNote[] = [];
+  if (geonames !== undefined) {
+    const { places, date } = await readGeoNamesDump(geonames, filter, names, listener, take);
+    notes.push(note(geonames.source, places, date));
+  } else if (names !== null) bundled.addNames(names);
+  if (alternateNames !== undefined) notes.push(note(alternateNames.source, names?.count ?? 0));
+  return notes;
 }
 
 /** The user's own places while the rows of other sources pass by. */

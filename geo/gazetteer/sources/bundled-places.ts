@@ -1,5 +1,6 @@
 import type { PlaceId, Toponym } from '../../types.ts';
 import type { PlaceRow } from '../rows.ts';
+import { type AlternateNames, NOTHING } from './alternate-names.ts';
 
 /** The bundled places while a GeoNames dump is read over them: what both hold is one place, with the names of both. */
 export class BundledPlaces {
@@ -32,6 +33,20 @@ export class BundledPlaces {
       population: place.population || row.population,
     };
     return true;
+  }
+
+  /** Adds the alternate names of a dump to the places that they are of. */
+  addNames(store: AlternateNames): void {
+    this.#places.forEach((place, i) => {
+      const id = [place.id, ...(place.sameAs ?? [])].find((each) => each.startsWith('geonames:'));
+      const { names, sameAs } = id === undefined ? NOTHING : store.of(Number(id.slice('geonames:'.length)));
+      if (names.length === 0 && sameAs.length === 0) return;
+      this.#places[i] = {
+        ...place,
+        names: joinNames(place.names, names),
+        sameAs: [...new Set([...(place.sameAs ?? []), ...sameAs])],
+      };
+    });
   }
 
   #positionOf({ id, sameAs }: PlaceRow): number | undefined {

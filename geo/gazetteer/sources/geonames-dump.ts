@@ -5,7 +5,7 @@ import { readAlternateName } from './geonames-alternate-name.ts';
 import type { GeoNamesFilter } from './geonames-filter.ts';
 import { readGeoNamesPlace } from './geonames-place.ts';
 import { lineBatches, MAX_LINE } from './line-batches.ts';
-import { NameStore } from './name-store.ts';
+import { AlternateNames } from './alternate-names.ts';
 import type { RowFaultReason } from './row-fault.ts';
 import { SeenIds } from './seen-ids.ts';
 
@@ -31,8 +31,8 @@ export async function readAlternateNames(
   { source, chunks }: TextSource,
   filter: GeoNamesFilter,
   listener: BuildListener,
-): Promise<NameStore> {
-  const store = new NameStore();
+): Promise<AlternateNames> {
+  const store = new AlternateNames();
   let rows = 0;
   for await (const { first, lines } of lineBatches(chunks)) {
     lines.forEach((line, i) => {
@@ -57,7 +57,7 @@ export async function readAlternateNames(
 export async function readGeoNamesDump(
   { source, chunks }: TextSource,
   filter: GeoNamesFilter,
-  names: NameStore | null,
+  names: AlternateNames | null,
   listener: BuildListener,
   take: (row: PlaceRow) => void,
 ): Promise<DumpRead> {
@@ -87,7 +87,7 @@ export async function readGeoNamesDump(
   return { places, date };
 }
 
-function withNames(row: PlaceRow, geonameId: number, store: NameStore): PlaceRow {
+function withNames(row: PlaceRow, geonameId: number, store: AlternateNames): PlaceRow {
   const { names, sameAs } = store.of(geonameId);
   return {
     ...row,

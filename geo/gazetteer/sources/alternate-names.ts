@@ -7,7 +7,7 @@ export interface StoredNames {
   readonly sameAs: string[];
 }
 
-const NOTHING: StoredNames = { names: [], sameAs: [] };
+export const NOTHING: StoredNames = { names: [], sameAs: [] };
 const PAGE = 1 << 22;
 const HEADS = 1 << 16;
 /** Next record (4 bytes), language (2), rank (1), length of the name (1). */
@@ -22,7 +22,7 @@ const SAME_AS = 0xffff;
  *
  * Records lie one behind the other in pages; those of one place are linked, the last first.
  */
-export class NameStore {
+export class AlternateNames {
   readonly #pages: Uint8Array[] = [];
   readonly #views: DataView[] = [];
   #end = PAGE;

@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type OwnSource, readCountryNames, readOwnFile } from '../../geo/index.ts';
+import { Failure } from '../exit-status.ts';
+import type { FaultTally } from './fault-tally.ts';
+
+/** Longer than any list of places made by hand, and short enough for JavaScript to hold as one string. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Reads the user's own files. Rows at fault go to the tally. Throws {@link Failure} for a file that cannot be read at
+ * all, and where no file holds a place: a gazetteer without them would quietly not be what was asked for.
+ */
+export async function readOwnFiles(
+  paths: readonly string[],
+  countriesTsv: string,
+  tally: FaultTally,
+): Promise<OwnSource[]> {
+  const countries = readCountryNames(countriesTsv);
+  const sources: OwnSource[] = [];
+  for (const path of paths) {
+    const read = readOwnFile(await bytesOf(path), path, countries);
+    if (!read.ok) throw new Failure(read.faults.map(({ message }) => message).join('\n'));
+    for (const fault of read.value.faults) tally.add(path, fault);
+    sources.push({ source: path, places: read.value.places });
+  }
+  return sources;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const info = await stat(path).catch(() => null);
+  if (info === null) throw new Failure(`There is no file ${path}. Check how it is spelled.`);
+  if (info.isDirectory()) throw new Failure(`${path} is a folder. Name the file in it.`);
+  if (info.size > MAX_BYTES) {
+    const megabytes = Math.ceil(info.size / 1024 / 1024);
+    throw new Failure(`${path} is too large (${megabytes} MB, at most 256). Split it into several files.`);
+  }
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new Failure(`${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
