@@ -57,7 +57,10 @@ export function addBuild(gazetteer: Command): void {
     .summary('build a gazetteer from GeoNames dumps and files of your own')
     .description('Build a gazetteer from the bundled sources, GeoNames dumps and files of your own.')
     .option('--geonames <file>', 'a dump of GeoNames: allCountries.txt, SY.txt, plain, .zip or .gz')
-    .option('--alternate-names <file>', 'names with their languages: alternateNamesV2.txt, plain, .zip or .gz')
+    .option(
+      '--alternate-names <file>',
+      'names with their languages: alternateNamesV2.txt, plain, .zip or .gz',
+    )
     .option('--languages <list>', 'languages whose names are kept, such as ar,en,ku; or all', languageList)
     .option(
       '--feature-classes <list>',
@@ -125,7 +128,8 @@ async function choose(
 
 async function removeChosen(keep: string | null): Promise<void> {
   for (const name of await readdir(CACHE).catch(() => [])) {
-    if (/^gazetteer-chosen-\w+\.bin$/.test(name) && name !== keep) await rm(join(CACHE, name), { force: true });
+    if (/^gazetteer-chosen-\w+\.bin$/.test(name) && name !== keep)
+      await rm(join(CACHE, name), { force: true });
   }
 }
 
@@ -162,22 +166,40 @@ function listOr(list: List | undefined, otherwise: readonly string[]): string[] 
 }
 
 function languageList(text: string): List {
-  return parseList(text, (item) => item.toLowerCase(), /^[a-z]{2,3}(-[a-z]+)?$/, 'Languages are tags such as ar,en,ku.');
+  return parseList(
+    text,
+    (item) => item.toLowerCase(),
+    /^[a-z]{2,3}(-[a-z]+)?$/,
+    'Languages are tags such as ar,en,ku.',
+  );
 }
 
 function featureClassList(text: string): List {
-  return parseList(text, (item) => item.toUpperCase(), /^[AHLPRSTUV]$/, 'Feature classes are letters such as A,P.');
+  return parseList(
+    text,
+    (item) => item.toUpperCase(),
+    /^[AHLPRSTUV]$/,
+    'Feature classes are letters such as A,P.',
+  );
 }
 
 function countryList(text: string): readonly string[] {
-  const codes = parseList(text, (item) => item.toUpperCase(), /^[A-Z]{2}$/, 'Countries are codes such as SY,IQ.');
+  const codes = parseList(
+    text,
+    (item) => item.toUpperCase(),
+    /^[A-Z]{2}$/,
+    'Countries are codes such as SY,IQ.',
+  );
   if (codes === null) throw new InvalidArgumentError('Leave it out for all countries.');
   return codes;
 }
 
 function parseList(text: string, fold: (item: string) => string, form: RegExp, sentence: string): List {
   if (text.trim().toLowerCase() === 'all') return null;
-  const items = text.split(/[,،\s]+/u).filter((item) => item !== '').map(fold);
+  const items = text
+    .split(/[,،\s]+/u)
+    .filter((item) => item !== '')
+    .map(fold);
   if (items.length === 0 || items.some((item) => !form.test(item))) throw new InvalidArgumentError(sentence);
   return items;
 }

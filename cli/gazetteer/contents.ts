@@ -3,7 +3,11 @@ import { FEATURE_CLASSES, type Gazetteer } from '../../geo/index.ts';
 /** What a gazetteer holds, counted. */
 export interface Contents {
   /** Places by GeoNames feature class, the commonest first. */
-  readonly featureClasses: readonly { readonly featureClass: string; readonly words: string; readonly places: number }[];
+  readonly featureClasses: readonly {
+    readonly featureClass: string;
+    readonly words: string;
+    readonly places: number;
+  }[];
   /** Places by country, the commonest first; empty for what lies in several or none. */
   readonly countries: readonly { readonly country: string; readonly places: number }[];
   /** Names by language, the commonest first. */

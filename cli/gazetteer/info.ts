@@ -4,6 +4,7 @@ import { FORMAT_VERSION } from '../../geo/index.ts';
 import { alignColumns } from '../align-columns.ts';
 import { countryName } from '../country-name.ts';
 import { DONE, type ExitStatus } from '../exit-status.ts';
+import { count } from '../words.ts';
 import { addChoice } from './choice-options.ts';
 import { type Contents, countContents } from './contents.ts';
 import { type Chosen, type GazetteerChoice, openChosen } from './open-chosen.ts';
@@ -25,7 +26,9 @@ Examples:
 export function addInfo(gazetteer: Command): void {
   addChoice(gazetteer.command('info'))
     .summary('say what a gazetteer holds, and where it is from')
-    .description('Say what the gazetteer in use holds: places, names, sources with their dates and licences, sizes.')
+    .description(
+      'Say what the gazetteer in use holds: places, names, sources with their dates and licences, sizes.',
+    )
     .option('--json', 'write JSON, with all countries and languages')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
@@ -75,9 +78,14 @@ function toText({ gazetteer, path, manifest }: Chosen, bytes: number, contents: 
     ['file', path],
     ['size', `${(bytes / 1e6).toFixed(1)} MB, format ${FORMAT_VERSION}, ${tier} tier`],
     ['holds', `${number(places)} places, ${number(names)} names, ${number(keys)} spellings`],
-    ...(manifest === null ? [] : [['built', `${manifest.built.slice(0, 10)} from ${describeRecipe(manifest.recipe)}`]]),
+    ...(manifest === null
+      ? []
+      : [['built', `${manifest.built.slice(0, 10)} from ${describeRecipe(manifest.recipe)}`]]),
   ]);
-  const classRows = contents.featureClasses.map((row) => [`${row.featureClass} ${row.words}`, number(row.places)]);
+  const classRows = contents.featureClasses.map((row) => [
+    `${row.featureClass} ${row.words}`,
+    number(row.places),
+  ]);
   const countryRows = contents.countries
     .filter(({ country }) => country !== '')
     .slice(0, TOP)
@@ -85,7 +93,7 @@ function toText({ gazetteer, path, manifest }: Chosen, bytes: number, contents: 
   const languageRows = contents.languages.slice(0, TOP).map(({ lang, names: n }) => [lang, number(n)]);
   const sourceRows = sources.map(({ name, rows, date, licence }) => [
     name,
-    rows === undefined ? '' : `${number(rows)} rows`,
+    rows === undefined ? '' : count(rows, 'row'),
     date ?? '',
     licence,
   ]);

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type OwnSource, readCountryNames, readOwnFile } from '../../geo/index.ts';
 import { Failure } from '../exit-status.ts';
 import type { FaultTally } from './fault-tally.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Longer than any list of places made by hand, and short enough for JavaScript to hold as one string. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -17,7 +18,7 @@ export async function readOwnFiles(
 ): Promise<OwnSource[]> {
   const countries = readCountryNames(countriesTsv);
   const sources: OwnSource[] = [];
-  for (const path of paths) {
+  for (const path of paths.map(shownPath)) {
     const read = readOwnFile(await bytesOf(path), path, countries);
     if (!read.ok) throw new Failure(read.faults.map(({ message }) => message).join('\n'));
     for (const fault of read.value.faults) tally.add(path, fault);

@@ -9,6 +9,7 @@ import { openText, type OpenText } from './open-text.ts';
 import { readOwnFiles } from './own-files.ts';
 import type { Recipe } from './recipe.ts';
 import { RowProgress } from './row-progress.ts';
+import { shownPath } from './shown-path.ts';
 
 /**
  * Builds the gazetteer that a recipe describes, with a bar that tells how far it is. What was wrong with rows is said
@@ -24,8 +25,9 @@ export async function runRecipe(recipe: Recipe): Promise<Uint8Array> {
     throw new Failure(nothingIn(recipe));
   };
   if (own.length > 0 && taken === 0 && recipe.geonames === null) fail();
-  const geonames = recipe.geonames === null ? undefined : await openText(recipe.geonames);
-  const alternateNames = recipe.alternateNames === null ? undefined : await openText(recipe.alternateNames);
+  const geonames = recipe.geonames === null ? undefined : await openText(shownPath(recipe.geonames));
+  const alternateNames =
+    recipe.alternateNames === null ? undefined : await openText(shownPath(recipe.alternateNames));
 
   const progress = startProgress();
   const bars = new Map<string, { bar: RowProgress; file: OpenText }>();

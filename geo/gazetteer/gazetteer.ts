@@ -1,4 +1,5 @@
 import type { MatchKind, Place, PlaceId, Toponym } from '../types.ts';
+import { isOwn } from './curated.ts';
 import { similarityOfSounds, skeleton, sounds } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { patchedForm, plainForm } from './form-patch.ts';
@@ -32,6 +33,8 @@ export interface Match {
  */
 export class Gazetteer {
   readonly info: GazetteerMeta;
+  /** Most gazetteers hold no file of a user's own, and need not be searched for what is from one. */
+  readonly #holdsOwn: boolean;
   readonly #keys: StringTable;
   readonly #uses: Uint8Array;
   readonly #postings: Postings;
@@ -42,6 +45,7 @@ export class Gazetteer {
   private constructor(bytes: Uint8Array) {
     const s = unpackSections(bytes);
     this.info = JSON.parse(new TextDecoder().decode(s.meta)) as GazetteerMeta;
+    this.#holdsOwn = this.info.sources.some(({ own }) => own === true);
     this.#keys = new StringTable({
       shapes: s.keyShapes,
       bytes: s.keyBytes,
@@ -175,6 +179,17 @@ export class Gazetteer {
 
   id(index: number): PlaceId {
     return this.#places.id(index);
+  }
+
+  /** Whether the place is a user's own, or has names that the user added. */
+  isOwn(index: number): boolean {
+    if (!this.#holdsOwn) return false;
+    return isOwn({ id: this.id(index), sameAs: this.sameAs(index) });
+  }
+
+  /** Whether the place is there on purpose, as a fact of ours or of the user's, and not as one row of a long list. */
+  isCurated(index: number): boolean {
+    return this.id(index).startsWith('yaqut:') || this.isOwn(index);
   }
 
   /** Ids of the same place in other sources. */

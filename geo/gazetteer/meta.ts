@@ -12,6 +12,8 @@ export interface SourceNote {
   readonly date?: string;
   /** How many rows were taken from it, where counted. */
   readonly rows?: number;
+  /** Set for a file of the user's own. */
+  readonly own?: true;
 }
 
 /** What the file says about itself. */

@@ -1,5 +1,6 @@
 import { Codes } from './codes.ts';
 import { isCore, type Tier } from './core-tier.ts';
+import { isCurated } from './curated.ts';
 import { Growing } from './growing.ts';
 import { keepsEverySpelling } from './kept-names.ts';
 import { PRECISIONS } from './meta.ts';
@@ -63,7 +64,7 @@ export class PlaceStore {
     this.regions.push(row.regionId === undefined ? NO_REGION : this.#idNumber(row.regionId));
     this.#flags.push(
       (isCore(row) ? CORE : 0) |
-        (row.precision === 'country' || row.id.startsWith('yaqut:') ? EMINENT : 0) |
+        (row.precision === 'country' || isCurated(row) ? EMINENT : 0) |
         (row.precision === 'settlement' || row.precision === 'region' ? HEARD : 0) |
         (keepsEverySpelling(row) ? HEARD_IN_EVERY_SPELLING : 0) |
         (row.featureCode === 'ADM1' ? REGION : 0) |

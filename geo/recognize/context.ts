@@ -59,7 +59,7 @@ function namedCountries({ matches }: Span, gazetteer: Gazetteer): Set<string> {
     matches
       .filter(
         ({ index, demonym }) =>
-          demonym || gazetteer.precision(index) === 'country' || gazetteer.id(index).startsWith('yaqut:'),
+          demonym || gazetteer.precision(index) === 'country' || gazetteer.isCurated(index),
       )
       .map(({ index }) => gazetteer.country(index))
       .filter((country) => country !== ''),

@@ -38,7 +38,12 @@ export function weigh(
     const decades = Math.log10(Math.max(population, WEIGHTS.smallestTown) / WEIGHTS.smallestTown);
     evidence.push(reason('prominence', WEIGHTS.perDecadeOfPeople * decades, population));
   }
-  const rank = WEIGHTS.featureCode[code] ?? (gazetteer.id(index).startsWith('yaqut:') ? WEIGHTS.curated : 0);
+  const rank = Math.max(
+    WEIGHTS.featureCode[code] ?? 0,
+    gazetteer.isOwn(index) || (WEIGHTS.featureCode[code] === undefined && gazetteer.isCurated(index))
+      ? WEIGHTS.curated
+      : 0,
+  );
   if (rank !== 0) evidence.push(reason('feature-class', rank, code));
   if (match.match === 'variant')
     evidence.push(reason('spelling', WEIGHTS.variant, gazetteer.names(index)[0]!.toponym));

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../types.ts';
 import { ATTRIBUTION } from '../attribution.ts';
-import { GazetteerBuilder, type Tier } from '../builder.ts';
+import { GazetteerBuilder } from '../builder.ts';
+import type { Tier } from '../core-tier.ts';
 import { BUNDLED_SOURCES } from '../bundled-sources.ts';
 import { mergeSources } from '../merge.ts';
 import type { SourceNote } from '../meta.ts';
@@ -96,7 +97,8 @@ async function readGeoNames(
     ...(date === '' ? {} : { date }),
     rows,
   });
-  const names = alternateNames === undefined ? null : await readAlternateNames(alternateNames, filter, listener);
+  const names =
+    alternateNames === undefined ? null : await readAlternateNames(alternateNames, filter, listener);
   const notes: SourceNote[] = [];
   if (geonames !== undefined) {
     const { places, date } = await readGeoNamesDump(geonames, filter, names, listener, take);
@@ -143,6 +145,7 @@ class OwnLayer {
       name: baseName(source),
       licence: 'your own file',
       rows: places.length,
+      own: true,
     }));
   }
 }
