@@ -19,5 +19,11 @@ export async function buildCollection(
     return geoparse(article, gazetteer);
   });
   progress.stop();
-  return { collection: toCollection(geoparsed, { title: options.title ?? null }), faults };
+  return {
+    collection: toCollection(geoparsed, {
+      title: options.title ?? null,
+      attribution: gazetteer.info.attribution,
+    }),
+    faults,
+  };
 }

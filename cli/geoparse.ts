@@ -121,7 +121,9 @@ async function geoparseAll(
   progress.stop();
   if (options.format === 'geojson' && !options.explain) {
     const named = options.title === undefined ? {} : { name: options.title };
-    await output.write(`${JSON.stringify({ ...toGeoJson(geoparsed), ...named })}\n`);
+    await output.write(
+      `${JSON.stringify({ ...toGeoJson(geoparsed, { attribution: gazetteer.info.attribution }), ...named })}\n`,
+    );
   }
   return faults.length > 0 ? FAILED : DONE;
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { crc32, createGunzip } from 'node:zlib';
 import type { TextSource } from '../../geo/index.ts';
 import { Failure } from '../exit-status.ts';
 import { openZipEntry } from './zip-entry.ts';
@@ -25,10 +25,9 @@ export async function openText(path: string): Promise<OpenText> {
   if (info.isDirectory()) throw new Failure(`${path} is a folder. Name the file in it.`);
   const magic = info.isFile() ? await firstBytes(path) : new Uint8Array();
   if (magic[0] === 0x50 && magic[1] === 0x4b) {
-    const { stream, size } = await openZipEntry(path);
-    let bytes = 0;
-    stream.on('data', () => undefined).pause();
-    return { source: path, size, bytesRead: () => bytes, chunks: decode(path, stream, (n) => (bytes += n)) };
+    const { stream, size, crc32: expected } = await openZipEntry(path);
+    const unpacked = new Unpacked(stream, expected);
+    return { source: path, size, bytesRead: () => unpacked.bytes, chunks: decode(path, unpacked) };
   }
   const file = createReadStream(path, { highWaterMark: CHUNK });
   const isGzip = magic[0] === 0x1f && magic[1] === 0x8b;
@@ -53,21 +52,38 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 }
 
 /** Bytes as UTF-8. What is not becomes U+FFFD, which the readers of rows know for a fault of that row. */
-async function* decode(
-  path: string,
-  stream: Readable,
-  count: (bytes: number) => void = () => undefined,
-): AsyncGenerator<string> {
+async function* decode(path: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      count(chunk.length);
+    for await (const chunk of stream) {
       yield decoder.decode(chunk, { stream: true });
     }
   } catch (error) {
     throw new Failure(`${path} breaks off or is damaged: ${reason(error)}. Get the file again.`);
   }
   yield decoder.decode();
+}
+
+/** What comes out of an archive, counted, and compared at its end with the checksum that the archive has. */
+class Unpacked implements AsyncIterable<Uint8Array> {
+  bytes = 0;
+  readonly #stream: Readable;
+  readonly #expected: number;
+
+  constructor(stream: Readable, expected: number) {
+    this.#stream = stream;
+    this.#expected = expected;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    let checksum = 0;
+    for await (const chunk of this.#stream as AsyncIterable<Uint8Array>) {
+      this.bytes += chunk.length;
+      checksum = crc32(chunk, checksum);
+      yield chunk;
+    }
+    if (checksum !== this.#expected) throw new Error('its checksum does not fit');
+  }
 }
 
 function reason(error: unknown): string {

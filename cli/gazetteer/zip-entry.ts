@@ -6,8 +6,17 @@ import { Failure } from '../exit-status.ts';
 /** What GeoNames' archives hold beside their table. */
 const BESIDE = /^(?:readme.*|iso-languagecodes|license|licence)\.\w+$/i;
 
+/** A packed file on its way out of the archive. */
+export interface ZipStream {
+  readonly stream: Readable;
+  /** Bytes when unpacked. */
+  readonly size: number;
+  /** Of the unpacked bytes, as the archive has it. */
+  readonly crc32: number;
+}
+
 /** Opens the one table in a zip archive: the file of the archive's own name, or the only one that is there. */
-export async function openZipEntry(path: string): Promise<{ stream: Readable; size: number }> {
+export async function openZipEntry(path: string): Promise<ZipStream> {
   try {
     const zip = await openPromise(path, { autoClose: false });
     const entries: Entry[] = [];
@@ -15,7 +24,7 @@ export async function openZipEntry(path: string): Promise<{ stream: Readable; si
     const entry = choose(entries, path);
     const stream = await zip.openReadStreamPromise(entry);
     stream.once('close', () => zip.close());
-    return { stream, size: entry.uncompressedSize };
+    return { stream, size: entry.uncompressedSize, crc32: entry.crc32 };
   } catch (error) {
     if (error instanceof Failure) throw error;
     const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);

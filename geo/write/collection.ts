@@ -6,7 +6,7 @@ import { toGeoJson } from './geojson.ts';
 /** What the app opens: articles with their mentions and the reasons for each, and the same mentions by place. */
 export function toCollection(
   articles: readonly GeoparsedArticle[],
-  { title = null }: { readonly title?: string | null } = {},
+  { title = null, ...rest }: { readonly title?: string | null; readonly attribution?: string } = {},
 ): Collection {
   return {
     format: 'yaqut-collection',
@@ -21,7 +21,7 @@ export function toCollection(
         candidates: candidates.map(shortened),
       })),
     })),
-    places: toGeoJson(articles),
+    places: toGeoJson(articles, rest),
   };
 }
 

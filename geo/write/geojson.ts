@@ -12,8 +12,13 @@ interface Gathered {
  * Gathers the mentions of all articles by place, as GeoJSON (RFC 7946): one Feature a place, the most mentioned
  * first. Coordinates have five decimals, about a metre. What was not resolved is listed in the foreign member
  * `unresolved` and has no place on the map.
+ *
+ * @param options.attribution of the gazetteer that was used, where it is not the bundled one
  */
-export function toGeoJson(articles: readonly GeoparsedArticle[]): PlaceCollection {
+export function toGeoJson(
+  articles: readonly GeoparsedArticle[],
+  { attribution = ATTRIBUTION }: { readonly attribution?: string } = {},
+): PlaceCollection {
   const places = new Map<string, Gathered>();
   const unresolved: (FeatureMention & { articleId: string })[] = [];
   for (const article of articles) {
@@ -33,7 +38,7 @@ export function toGeoJson(articles: readonly GeoparsedArticle[]): PlaceCollectio
   }
   const features = [...places.values()].map(feature);
   features.sort((a, b) => b.properties.mentionCount - a.properties.mentionCount || (a.id < b.id ? -1 : 1));
-  return { type: 'FeatureCollection', features, attribution: ATTRIBUTION, unresolved };
+  return { type: 'FeatureCollection', features, attribution, unresolved };
 }
 
 function tell(mention: ResolvedMention, around: ReturnType<typeof excerpts>[number]): FeatureMention {

@@ -34,10 +34,7 @@ export function readAlternateName(line: string, filter: GeoNamesFilter): Alterna
   const columns = line.split('\t');
   if (columns.length < 4 || columns.length > 10) {
     const reason = columns.length < 4 ? 'short-row' : 'long-row';
-    return fault(
-      reason,
-      `there are ${columns.length} columns, and a row of alternate names has ${COLUMNS} to 10`,
-    );
+    return fault(reason, `columns: ${columns.length}, and a row of alternate names has ${COLUMNS} to 10`);
   }
   if (line.includes('\uFFFD')) return fault('not-utf-8', `${quote(columns[3])} is not UTF-8`);
   const geonameId = readGeonameId(columns[1]!);

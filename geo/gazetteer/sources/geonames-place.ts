@@ -32,7 +32,7 @@ export function readGeoNamesPlace(
   const columns = line.split('\t');
   if (columns.length !== COLUMNS) {
     const reason = columns.length < COLUMNS ? 'short-row' : 'long-row';
-    return fault(reason, `there are ${columns.length} columns, and a GeoNames row has ${COLUMNS}`);
+    return fault(reason, `columns: ${columns.length}, and a GeoNames row has ${COLUMNS}`);
   }
   if (line.includes('\uFFFD')) return fault('not-utf-8', `${quote(columns[1])} is not UTF-8`);
   const featureClass = columns[6]!;

@@ -105,7 +105,7 @@ class TableReader {
       return this.reader.fault(
         at,
         reason,
-        `there are ${data.length} columns under ${width} headings: ${quote(data.join(','))}`,
+        `columns: ${data.length}, and there are ${width} headings: ${quote(data.join(','))}`,
       );
     }
     this.#place(at, data, this.#headings);

@@ -41,9 +41,15 @@ export function isForgiven(reason: RowFaultReason): boolean {
 
 /** A value as a message quotes it: short, on one line. */
 export function quote(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).replace(
-    /\s+/g,
-    ' ',
-  );
+  const text = (typeof value === 'string' ? value : asJson(value)).slice(0, 1000).replace(/\s+/g, ' ');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested so deeply that it cannot be written out.
+    return '…';
+  }
 }
