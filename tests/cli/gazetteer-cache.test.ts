@@ -28,7 +28,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
-const info = () => runYaqut(['gazetteer', 'info'], { env: { YAQUT_CACHE: cache } });
+const info = () => runYaqut(['gazetteer', 'info', '--json'], { env: { YAQUT_CACHE: cache } });
 const compiled = () => readdirSync(cache).filter((name) => name.endsWith('.bin'));
 
 test('the gazetteer is read once compiled, and compiled again when its file is damaged', async () => {

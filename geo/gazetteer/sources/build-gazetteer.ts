@@ -6,6 +6,7 @@ import { BUNDLED_SOURCES } from '../bundled-sources.ts';
 import { mergeSources } from '../merge.ts';
 import type { SourceNote } from '../meta.ts';
 import type { GazetteerSources, PlaceRow } from '../rows.ts';
+import { readDemonyms, readWords } from '../tables.ts';
 import type { BuildListener } from './build-listener.ts';
 import { BundledPlaces } from './bundled-places.ts';
 import { readAlternateNames, readGeoNamesDump, type TextSource } from './geonames-dump.ts';
@@ -49,8 +50,7 @@ export async function buildGazetteer(
   listener: BuildListener,
   tier: Tier = 'full',
 ): Promise<Built> {
-  const { places, demonyms, words } = mergeSources(sources.bundled);
-  const bundled = new BundledPlaces(sources.withBundledPlaces ? places : []);
+  const { bundled, demonyms, words } = readBundled(sources);
   const own = new OwnLayer(sources.own);
   // A dump's date is known when it has been read; the builder looks at the notes when it finishes.
   const notes: SourceNote[] = [];
@@ -69,7 +69,7 @@ export async function buildGazetteer(
     if (!bundled.addFrom(row)) add(row);
   });
   notes.push(...dumpNotes);
-  for (const row of bundled.places) add(row);
+  for (const row of bundled.giveAll()) add(row);
   for (const row of own.rest(listener)) builder.add(row);
   notes.push(...own.notes);
 
@@ -81,6 +81,20 @@ export async function buildGazetteer(
   return {
     bytes: builder.finish(tier, (done, total, stage) => listener.progress(done, total, stage)),
     geonamesPlaces,
+  };
+}
+
+function readBundled({ bundled, withBundledPlaces }: BuildSources) {
+  const { places, ...rest } = withBundledPlaces ? mergeSources(bundled) : wordsAlone(bundled);
+  return { bundled: new BundledPlaces(places), ...rest };
+}
+
+/** What the bundled sources know of words, without their places. */
+function wordsAlone({ tables }: GazetteerSources): ReturnType<typeof mergeSources> {
+  return {
+    places: [],
+    demonyms: readDemonyms(tables.demonyms ?? ''),
+    words: readWords(tables.words ?? '', tables['words-learned'] ?? ''),
   };
 }
 

@@ -4,7 +4,7 @@ import { type AlternateNames, NOTHING } from './alternate-names.ts';
 
 /** The bundled places while a GeoNames dump is read over them: what both hold is one place, with the names of both. */
 export class BundledPlaces {
-  readonly #places: PlaceRow[];
+  #places: PlaceRow[];
   /** Positions by id, and by the ids of the same place in other registers. */
   readonly #positions = new Map<PlaceId, number>();
 
@@ -16,8 +16,12 @@ export class BundledPlaces {
     });
   }
 
-  get places(): readonly PlaceRow[] {
-    return this.#places;
+  /** Gives the places away one by one and holds none any more: the work that comes after needs the room. */
+  *giveAll(): Generator<PlaceRow> {
+    const places = this.#places.reverse();
+    this.#places = [];
+    this.#positions.clear();
+    for (let place = places.pop(); place !== undefined; place = places.pop()) yield place;
   }
 
   /** Adds what a dump says of a bundled place; false where it is not one. */
