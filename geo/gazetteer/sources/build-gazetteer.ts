@@ -148,9 +148,8 @@ class OwnLayer {
       listener.fault(source, { reason: 'unknown-place', at: place.at, why });
     }
     for (const row of places) {
-      const { country, admin1Code } = this.#surroundings.answer(this.#asked.get(row)!);
-      const agrees = row.country === '' || row.country === country;
-      yield { ...row, country: row.country || country, admin1Code: agrees ? admin1Code : '' };
+      const around = this.#surroundings.answer(this.#asked.get(row)!);
+      yield row.country === '' || row.country === around.country ? { ...row, ...around } : row;
     }
   }
 

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../../types.ts';
 import type { PlaceRow } from '../rows.ts';
 import { type Coordinates, kmBetween } from './coordinates.ts';
 
@@ -13,7 +14,11 @@ interface Witness {
   readonly km: number;
   readonly country: string;
   readonly admin1Code: string;
+  readonly regionId: PlaceId | '';
 }
+
+/** Where a place belongs. */
+export type Belonging = Pick<PlaceRow, 'country' | 'admin1Code' | 'regionId'>;
 
 interface Asking extends Coordinates {
   readonly witnesses: Witness[];
@@ -38,7 +43,7 @@ export class Surroundings {
   }
 
   /** Takes note of a settlement whose country is known. */
-  observe({ lat, lon, country, admin1Code, featureClass }: PlaceRow): void {
+  observe({ lat, lon, country, admin1Code, regionId = '', featureClass }: PlaceRow): void {
     if (this.#cells.size === 0 || featureClass !== 'P' || country === '') return;
     const row = rowOf(lat);
     const column = columnOf(lon);
@@ -46,14 +51,14 @@ export class Surroundings {
       for (let c = column - 1; c <= column + 1; c++) {
         for (const asking of this.#cells.get(cellOf(r, (c + CELLS_AROUND) % CELLS_AROUND)) ?? []) {
           const km = kmBetween(asking, { lat, lon });
-          if (km <= REACH_KM) keepNearest(asking.witnesses, { km, country, admin1Code });
+          if (km <= REACH_KM) keepNearest(asking.witnesses, { km, country, admin1Code, regionId });
         }
       }
     }
   }
 
   /** What the settlements around say with one voice; empty where they do not. */
-  answer(number: number): { readonly country: string; readonly admin1Code: string } {
+  answer(number: number): Belonging {
     const { witnesses } = this.#asking[number]!;
     const agreed = (of: (witness: Witness) => string): string => {
       const [first, ...others] = witnesses.map(of);
@@ -61,7 +66,12 @@ export class Surroundings {
         ? first
         : '';
     };
-    return { country: agreed(({ country }) => country), admin1Code: agreed(({ admin1Code }) => admin1Code) };
+    const regionId = agreed((witness) => witness.regionId);
+    return {
+      country: agreed((witness) => witness.country),
+      admin1Code: agreed((witness) => witness.admin1Code),
+      ...(regionId === '' ? {} : { regionId }),
+    };
   }
 }
 
