@@ -31,8 +31,8 @@ export const OWN_INPUTS = [
 /** In the order of the work. */
 export const STAGES: Record<CompileStage, string> = {
   read: 'reading the tables',
-  names: 'collecting names',
   index: 'sorting names',
+  names: 'joining names to places',
   'cross-script': 'hearing how names sound',
   pack: 'writing it down',
 };
