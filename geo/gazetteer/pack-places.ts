@@ -1,7 +1,7 @@
 import { type BlockStartsParts, packBlockStarts } from './block-starts.ts';
 import { packColumn } from './byte-column.ts';
 import type { Sections } from './format.ts';
-import { DEGREE, NO_REGION, OWN_ID, type PlaceStore } from './place-store.ts';
+import { NO_REGION, OWN_ID, type PlaceStore } from './place-store.ts';
 
 type PlaceSections = Pick<
   Sections,
@@ -110,39 +110,23 @@ function regionFinder(store: PlaceStore, order: Uint32Array): (row: number) => n
         ? -1
         : (indexes.get(region) ?? -1);
     }
-    if (store.isRegion(row)) return -1;
-    const region = byCode.get(store.admin1.data[row]!);
-    return region !== undefined && isPlausible(store, row, region.row) ? region.index : -1;
+    return store.isRegion(row) || store.isCountry(row) ? -1 : (byCode.get(store.admin1.data[row]!) ?? -1);
   };
 }
 
-/** By admin-1 code: the region that came first, and where it is in the file. */
-function regionsByCode(store: PlaceStore, order: Uint32Array): Map<number, { row: number; index: number }> {
+/**
+ * By admin-1 code, the index of its region: of GeoNames' own regions alone, since Natural Earth's codes for some
+ * countries are those of another division.
+ */
+function regionsByCode(store: PlaceStore, order: Uint32Array): Map<number, number> {
   const none = store.admin1Codes.of('');
-  const regions = new Map<number, { row: number; index: number }>();
+  const regions = new Map<number, number>();
   order.forEach((row, index) => {
     const code = store.admin1.data[row]!;
-    if (code === none || !store.isRegion(row)) return;
-    const known = regions.get(code);
-    if (known === undefined || row < known.row) regions.set(code, { row, index });
+    const isGeonames = store.ids.data[row]! < OWN_ID;
+    if (isGeonames && code !== none && store.isRegion(row) && !regions.has(code)) regions.set(code, index);
   });
   return regions;
-}
-
-/**
- * Natural Earth's codes for some regions (France, Italy …) are those of another division of the country: a region
- * whose middle lies further off than a long one reaches is not the place's.
- */
-function isPlausible(store: PlaceStore, row: number, region: number): boolean {
-  const { latitudes, longitudes, radii } = store;
-  const degree = Math.PI / 180 / DEGREE;
-  const reach = 2.5 * radii.data[region]! + 40;
-  const north = ((latitudes.data[row]! - latitudes.data[region]!) / DEGREE) * 111;
-  const east =
-    ((longitudes.data[row]! - longitudes.data[region]!) / DEGREE) *
-    111 *
-    Math.cos(latitudes.data[row]! * degree);
-  return Math.hypot(north, east) <= reach;
 }
 
 /** The id column, and the ids that are not numbers in the order in which the places come. */

@@ -70,7 +70,7 @@ export class PlaceStore {
         (row.featureCode === 'ADM1' ? REGION : 0) |
         (row.precision === 'country' ? COUNTRY : 0),
     );
-    if (row.sameAs && row.sameAs.length > 0) this.sameAs.set(number, row.sameAs);
+    if (row.sameAs.length > 0) this.sameAs.set(number, row.sameAs);
     return number;
   }
 

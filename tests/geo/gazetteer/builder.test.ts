@@ -12,6 +12,7 @@ const row = (id: string, names: readonly string[], more: Partial<PlaceRow> = {})
   lat: 33.5,
   lon: 36.3,
   country: 'SY',
+  sameAs: [],
   admin1Code: '',
   sameAs: [],
   featureClass: 'P',
@@ -180,10 +181,19 @@ test('a place lies in the region that its row names, else in that of its code', 
     row('geonames:3', ['بالرمز'], { admin1Code: 'SY.1', lat: 33 }),
     row('geonames:4', ['بالاسم'], { admin1Code: 'SY.1', regionId: 'geonames:2' }),
     row('geonames:5', ['بلا منطقة'], { admin1Code: 'SY.1', regionId: 'geonames:99' }),
-    row('geonames:6', ['بعيدة'], { admin1Code: 'SY.1', lat: -33 }),
+    region('naturalearth:1', 'من قائمة أخرى', 35),
+    row('geonames:6', ['أخرى'], { admin1Code: 'SY.2' }),
   ]);
-  const regions = [0, 1, 2, 3, 4, 5].map((i) => gazetteer.place(i).admin1);
-  expect(regions).toEqual([undefined, undefined, 'الأولى', 'الثانية', undefined, undefined]);
+  const regions = [0, 1, 2, 3, 4, 5, 6].map((i) => [gazetteer.id(i), gazetteer.place(i).admin1]);
+  expect(Object.fromEntries(regions)).toEqual({
+    'naturalearth:1': undefined,
+    'geonames:1': undefined,
+    'geonames:2': undefined,
+    'geonames:3': 'الأولى',
+    'geonames:4': 'الثانية',
+    'geonames:5': undefined,
+    'geonames:6': undefined,
+  });
 });
 
 test('a gazetteer of nothing opens and finds nothing', () => {
