@@ -17,6 +17,7 @@ function place(
     lat,
     lon,
     country: 'SY',
+    sameAs: [],
     admin1Code: 'SY.12',
     featureClass: 'P',
     featureCode: 'PPL',
