@@ -99,6 +99,23 @@ card-kind-demonym = ذُكر بالنسبة إليه
 card-kind-embedded = ضمن اسم هيئة
 card-same-spot = في الموضع نفسه:
 card-not-drawn = لا يرد هذا الاسم إلا ضمن اسم هيئة، فلا علامة له على الخريطة.
+spot-title = { $count ->
+    [zero] لا أماكن هنا
+    [one] مكان واحد هنا
+    [two] مكانان في موضع واحد
+    [few] { $count } أماكن في موضع واحد
+    [many] { $count } مكانًا في موضع واحد
+   *[other] { $count } مكان في موضع واحد
+  }
+spot-back = كل ما في هذا الموضع
+tip-more = { $count ->
+    [zero] ولا غيرها
+    [one] ومكان آخر
+    [two] ومكانان آخران
+    [few] و{ $count } أماكن أخرى
+    [many] و{ $count } مكانًا آخر
+   *[other] و{ $count } مكان آخر
+  }
 
 ## Why here
 why-chosen = ما رجّح هذا الموضع
@@ -161,6 +178,7 @@ map-metres = م
 key = مفتاح الخريطة
 key-settlement = مدينة أو بلدة؛ يكبر القرص مع عدد مرات الذكر
 key-pie = ذكره أكثر من مقال
+key-cluster = أماكن متقاربة في علامة واحدة؛ العدد عددها، واضغطها لتفترق
 key-region = إقليم، على قدر مساحته تقريبًا
 key-country = بلد، وتُلوَّن أرضه
 

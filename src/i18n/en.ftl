@@ -84,6 +84,15 @@ card-kind-demonym = named through its people
 card-kind-embedded = inside an organisation’s name
 card-same-spot = On the same spot:
 card-not-drawn = This name appears only inside an organisation’s name, so it has no marker.
+spot-title = { $count ->
+    [one] { $count } place here
+   *[other] { $count } places on one spot
+  }
+spot-back = All on this spot
+tip-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
 
 ## Why here
 why-chosen = What spoke for this place
@@ -143,6 +152,7 @@ map-metres = m
 key = Map key
 key-settlement = City or town; the disc grows with the mentions
 key-pie = Named by several articles
+key-cluster = Places close together; the number counts them, a click parts them
 key-region = Region, about as large as it is
 key-country = Country; its land is tinted
 

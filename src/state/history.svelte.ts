@@ -16,6 +16,7 @@ export function syncHistory(reading: Reading, language: Language): void {
       tab: reading.tab,
       off: [...reading.off],
       place: reading.placeId,
+      spot: reading.spot,
       article: reading.articleId,
       at: reading.at,
       view: reading.view,

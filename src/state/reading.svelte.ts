@@ -31,11 +31,13 @@ export class Reading {
   placeId = $state<string | null>(null);
   /** The mention the card was opened from; its excerpt is the one shown first. */
   cardMention = $state.raw<MentionRef | null>(null);
+  /** Places that no zoom of the map parts: the list of them is open, or the card of one of them. */
+  spot = $state.raw<readonly string[]>([]);
   articleId = $state<string | null>(null);
   /** The start of the mention the reader stands at. */
   at = $state<number | null>(null);
-  /** The place under the pointer or the focus, wherever that is: map, list or text. */
-  lit = $state<string | null>(null);
+  /** The places under the pointer or the focus, wherever that is: map, list or text. A cluster lights all of its own. */
+  lit = $state.raw<readonly string[]>([]);
   /** Runners-up of the mention whose reasons are being read, for the map to show. */
   rivals = $state.raw<readonly CollectionCandidate[]>([]);
   view = $state.raw<View | null>(null);
@@ -81,6 +83,7 @@ export class Reading {
     this.tab = url.tab;
     this.off = new Set(url.off.filter((id) => this.articles.has(id)));
     this.placeId = url.place !== null && this.features.has(url.place) ? url.place : null;
+    this.spot = url.spot.filter((id) => this.features.has(id));
     this.cardMention = null;
     this.rivals = [];
     this.articleId = url.article !== null && this.articles.has(url.article) ? url.article : null;
@@ -94,16 +97,31 @@ export class Reading {
 
   openPlace(id: string, from: MentionRef | null = null): void {
     if (!this.features.has(id)) return;
+    if (!this.spot.includes(id)) this.spot = [];
     if (this.placeId !== id) this.steps += 1;
     this.placeId = id;
     this.cardMention = from;
     this.rivals = [];
   }
 
-  closePlace(): void {
-    if (this.placeId === null) return;
+  openSpot(ids: readonly string[]): void {
     this.steps += 1;
     this.placeId = null;
+    this.spot = ids;
+  }
+
+  /** From the card of a place back to the list of those on its spot. */
+  backToSpot(): void {
+    const { spot } = this;
+    this.closePlace();
+    this.spot = spot;
+  }
+
+  closePlace(): void {
+    if (this.placeId === null && this.spot.length === 0) return;
+    this.steps += 1;
+    this.placeId = null;
+    this.spot = [];
     this.cardMention = null;
     this.rivals = [];
   }
@@ -148,7 +166,11 @@ export class Reading {
   }
 
   light(id: string | null): void {
-    this.lit = id;
+    this.lightAll(id === null ? [] : [id]);
+  }
+
+  lightAll(ids: readonly string[]): void {
+    if (ids.join() !== this.lit.join()) this.lit = ids;
   }
 }
 

@@ -5,6 +5,8 @@ export interface UrlState {
   /** Articles switched off. */
   readonly off: readonly string[];
   readonly place: string | null;
+  /** Places on one spot whose list is open. */
+  readonly spot: readonly string[];
   readonly article: string | null;
   /** The mention the reader stands at, by its start in the article's text. */
   readonly at: number | null;
@@ -19,7 +21,7 @@ export interface View {
   readonly zoom: number;
 }
 
-const OURS = ['lang', 'tab', 'off', 'place', 'article', 'at', 'view'];
+const OURS = ['lang', 'tab', 'off', 'place', 'spot', 'article', 'at', 'view'];
 
 function readView(text: string | null): View | null {
   const parts = (text ?? '').split(',').map(Number);
@@ -40,6 +42,7 @@ export function readUrl(search: string): UrlState {
     tab: query.get('tab') === 'places' ? 'places' : 'articles',
     off: query.getAll('off'),
     place: query.get('place'),
+    spot: query.getAll('spot'),
     article: query.get('article'),
     at: at !== null && /^\d{1,9}$/.test(at) ? Number(at) : null,
     view: readView(query.get('view')),
@@ -54,6 +57,7 @@ export function writeUrl(search: string, state: UrlState): string {
   if (state.tab !== 'articles') query.set('tab', state.tab);
   for (const id of state.off) query.append('off', id);
   if (state.place) query.set('place', state.place);
+  for (const id of state.spot) query.append('spot', id);
   if (state.article) query.set('article', state.article);
   if (state.article && state.at !== null) query.set('at', String(state.at));
   if (state.view) {
