@@ -117,6 +117,30 @@ tip-more = { $count ->
    *[other] و{ $count } مكان آخر
   }
 
+## Time
+time = الزمن
+time-from = من
+time-to = إلى
+time-range = { $from } – { $to }
+time-all = كل الزمن
+time-outside = { $count ->
+    [zero] لا مقالات خارج المدة المختارة.
+    [one] مقال واحد خارج المدة المختارة.
+    [two] مقالان خارج المدة المختارة.
+    [few] { $count } مقالات خارج المدة المختارة.
+    [many] { $count } مقالًا خارج المدة المختارة.
+   *[other] { $count } مقال خارج المدة المختارة.
+  }
+articles-count = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+  }
+say-time = { $range }: { $articles }
+
 ## Why here
 why-chosen = ما رجّح هذا الموضع
 why-others = مواضع أخرى لها هذا الاسم

@@ -94,6 +94,22 @@ tip-more = { $count ->
    *[other] and { $count } more
   }
 
+## Time
+time = Time
+time-from = From
+time-to = To
+time-range = { $from } – { $to }
+time-all = All times
+time-outside = { $count ->
+    [one] One article lies outside the time chosen.
+   *[other] { $count } articles lie outside the time chosen.
+  }
+articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+  }
+say-time = { $range }: { $articles }
+
 ## Why here
 why-chosen = What spoke for this place
 why-others = Other places of this name

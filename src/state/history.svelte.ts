@@ -20,6 +20,7 @@ export function syncHistory(reading: Reading, language: Language): void {
       article: reading.articleId,
       at: reading.at,
       view: reading.view,
+      time: reading.time,
     };
     const steps = reading.steps;
     const next = writeUrl(location.search, state);

@@ -4,6 +4,7 @@ import type { Collection, CollectionArticle, CollectionCandidate } from '../../g
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
 import { articleLook, type ArticleLook } from '../collection/look.ts';
 import { countMentions, shownPlaces } from '../collection/shown-places.ts';
+import { overlaps, spanOf, type Span } from '../collection/time-axis.ts';
 import type { Bounds } from '../map/first-view.ts';
 import type { Tab, UrlState, View } from './url.ts';
 
@@ -28,6 +29,8 @@ export class Reading {
 
   tab = $state<Tab>('articles');
   off = $state.raw<ReadonlySet<string>>(new Set());
+  /** Only articles of these days are shown. */
+  time = $state.raw<Span | null>(null);
   placeId = $state<string | null>(null);
   /** The mention the card was opened from; its excerpt is the one shown first. */
   cardMention = $state.raw<MentionRef | null>(null);
@@ -50,8 +53,17 @@ export class Reading {
   /** The search field is to take the focus; it says so by setting this back. */
   searchWanted = $state(false);
 
+  /** The articles whose date the time line leaves in; without a range all of them, dated or not. */
+  readonly inTime = $derived.by<readonly string[]>(() => {
+    const { time } = this;
+    if (!time) return this.#order;
+    return this.#order.filter((id) => {
+      const span = spanOf(this.articles.get(id)?.date);
+      return span !== null && overlaps(span, time);
+    });
+  });
   readonly on = $derived.by<ReadonlySet<string>>(
-    () => new Set(this.#order.filter((id) => !this.off.has(id))),
+    () => new Set(this.inTime.filter((id) => !this.off.has(id))),
   );
   readonly shown = $derived.by(() => shownPlaces(this.collection.places.features, this.#order, this.on));
   readonly shownById = $derived.by(() => new Map(this.shown.map((place) => [place.id, place])));
@@ -89,6 +101,7 @@ export class Reading {
     this.articleId = url.article !== null && this.articles.has(url.article) ? url.article : null;
     this.at = this.articleId === null ? null : url.at;
     this.view = url.view;
+    this.time = url.time;
   }
 
   look(articleId: string): ArticleLook {
@@ -163,6 +176,10 @@ export class Reading {
 
   showNone(): void {
     this.off = new Set(this.articles.keys());
+  }
+
+  setTime(span: Span | null): void {
+    this.time = span;
   }
 
   light(id: string | null): void {

@@ -1,3 +1,5 @@
+import { isoDay, spanOf, type Span } from '../collection/time-axis.ts';
+
 /** Everything one sees, as the address says it. A link reopens what was seen. */
 export interface UrlState {
   readonly lang: 'ar' | 'en' | null;
@@ -11,6 +13,8 @@ export interface UrlState {
   /** The mention the reader stands at, by its start in the article's text. */
   readonly at: number | null;
   readonly view: View | null;
+  /** Only the articles of these days, both included. */
+  readonly time: Span | null;
 }
 
 export type Tab = 'articles' | 'places';
@@ -21,7 +25,7 @@ export interface View {
   readonly zoom: number;
 }
 
-const OURS = ['lang', 'tab', 'off', 'place', 'spot', 'article', 'at', 'view'];
+const OURS = ['lang', 'tab', 'off', 'place', 'spot', 'article', 'at', 'view', 'from', 'to'];
 
 function readView(text: string | null): View | null {
   const parts = (text ?? '').split(',').map(Number);
@@ -30,6 +34,11 @@ function readView(text: string | null): View | null {
   if (!parts.every(Number.isFinite) || Math.abs(lat) > 85 || Math.abs(lon) > 180 || zoom < 0 || zoom > 22)
     return null;
   return { lat, lon, zoom };
+}
+
+function readTime(from: string | null, to: string | null): Span | null {
+  const [first, last] = [spanOf(from), spanOf(to)];
+  return first && last && first.from <= last.to ? { from: first.from, to: last.to } : null;
 }
 
 /** What it cannot read, it passes over: a link that was cut short still opens. */
@@ -46,6 +55,7 @@ export function readUrl(search: string): UrlState {
     article: query.get('article'),
     at: at !== null && /^\d{1,9}$/.test(at) ? Number(at) : null,
     view: readView(query.get('view')),
+    time: readTime(query.get('from'), query.get('to')),
   };
 }
 
@@ -60,6 +70,10 @@ export function writeUrl(search: string, state: UrlState): string {
   for (const id of state.spot) query.append('spot', id);
   if (state.article) query.set('article', state.article);
   if (state.article && state.at !== null) query.set('at', String(state.at));
+  if (state.time) {
+    query.set('from', isoDay(state.time.from));
+    query.set('to', isoDay(state.time.to));
+  }
   if (state.view) {
     const { lat, lon, zoom } = state.view;
     query.set('view', `${lat.toFixed(3)},${lon.toFixed(3)},${zoom.toFixed(2)}`);

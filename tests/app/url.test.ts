@@ -10,6 +10,7 @@ const EMPTY: UrlState = {
   article: null,
   at: null,
   view: null,
+  time: null,
 };
 
 describe('the address', () => {
@@ -23,6 +24,7 @@ describe('the address', () => {
       article: '004',
       at: 0,
       view: { lat: 39.8, lon: -46.75, zoom: 6.25 },
+      time: { from: 18536, to: 18566 },
     };
     expect(readUrl(writeUrl('', state))).toEqual(state);
   });

@@ -31,6 +31,13 @@ export class Room {
     await this.atRest();
   }
 
+  /** For what does not concern the map: its code never comes, and no time is spent on drawing it. */
+  async openWithoutMap(query = ''): Promise<void> {
+    await this.page.route('**/place-map*', () => {});
+    await this.page.goto(`./?test&${query}`, { waitUntil: 'commit' });
+    await expect(this.page.getByRole('tablist').or(this.page.locator('article'))).toBeVisible();
+  }
+
   /** Until the map stands still and everything on it is drawn. */
   async atRest(): Promise<void> {
     await this.page.waitForFunction(
