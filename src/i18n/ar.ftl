@@ -141,6 +141,31 @@ articles-count = { $count ->
   }
 say-time = { $range }: { $articles }
 
+## Search
+search = بحث
+search-hint = مكان بأي كتابة، أو عنوان، أو كلمات من نص
+search-places = الأماكن
+search-articles = العناوين
+search-texts = في النصوص
+search-none = لا شيء يطابق «{ $query }».
+search-more = { $shown } من { $total }
+search-in-text = { $count ->
+    [zero] لا مواضع
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعًا
+   *[other] { $count } موضع
+  }
+say-search = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+  }
+
 ## Why here
 why-chosen = ما رجّح هذا الموضع
 why-others = مواضع أخرى لها هذا الاسم

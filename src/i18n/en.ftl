@@ -110,6 +110,25 @@ articles-count = { $count ->
   }
 say-time = { $range }: { $articles }
 
+## Search
+search = Search
+search-hint = A place in any spelling, a title, or words of a text
+search-places = Places
+search-articles = Titles
+search-texts = In the texts
+search-none = Nothing matches “{ $query }”.
+search-more = { $shown } of { $total }
+search-in-text = { $count ->
+    [one] once
+    [2] twice
+   *[other] { $count } times
+  }
+say-search = { $count ->
+    [0] no results
+    [one] one result
+   *[other] { $count } results
+  }
+
 ## Why here
 why-chosen = What spoke for this place
 why-others = Other places of this name

@@ -5,6 +5,7 @@ import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
 import { articleLook, type ArticleLook } from '../collection/look.ts';
 import { countMentions, shownPlaces } from '../collection/shown-places.ts';
 import { overlaps, spanOf, type Span } from '../collection/time-axis.ts';
+import { TextIndex, type Passage } from '../collection/text-index.ts';
 import type { Bounds } from '../map/first-view.ts';
 import type { Tab, UrlState, View } from './url.ts';
 
@@ -50,8 +51,12 @@ export class Reading {
   steps = $state(0);
   /** Counts up when the reader is to scroll to `at`. */
   jumps = $state(0);
-  /** The search field is to take the focus; it says so by setting this back. */
-  searchWanted = $state(false);
+  /** The field of the list of places is to take the focus; it says so by setting this back. */
+  filterWanted = $state(false);
+  /** The search lies over the page. */
+  searching = $state(false);
+  /** Words of the open article that a search has led to. */
+  found = $state.raw<Passage | null>(null);
 
   /** The articles whose date the time line leaves in; without a range all of them, dated or not. */
   readonly inTime = $derived.by<readonly string[]>(() => {
@@ -74,8 +79,12 @@ export class Reading {
     this.articleId === null ? null : (this.articles.get(this.articleId) ?? null),
   );
 
+  /** Of the search; filled when it is first needed. */
+  readonly texts: TextIndex;
+
   constructor(collection: Collection, url: UrlState) {
     this.collection = collection;
+    this.texts = new TextIndex(collection.articles);
     this.#order = collection.articles.map((article) => article.id);
     this.looks = new Map(collection.articles.map((article, index) => [article.id, articleLook(index)]));
     this.articles = new Map(collection.articles.map((article) => [article.id, article]));
@@ -144,7 +153,14 @@ export class Reading {
     if (this.articleId !== id) this.steps += 1;
     this.articleId = id;
     this.at = at;
+    this.found = null;
     this.jumps += 1;
+  }
+
+  /** Opens an article at words that are no mention. */
+  openPassage(id: string, passage: Passage): void {
+    this.openArticle(id, passage.start);
+    this.found = passage;
   }
 
   closeArticle(): void {
@@ -154,10 +170,10 @@ export class Reading {
     this.at = null;
   }
 
-  searchPlaces(): void {
+  filterPlaces(): void {
     this.closeArticle();
     this.tab = 'places';
-    this.searchWanted = true;
+    this.filterWanted = true;
   }
 
   toggle(id: string): void {
