@@ -10,7 +10,8 @@ export function placeKeys(feature: PlaceFeature): readonly string[] {
   if (!keys) {
     const { name, names, articles } = feature.properties;
     const written = articles.flatMap(({ mentions }) => mentions.map(({ text }) => text));
-    keys = [...new Set([name, ...names.map(({ toponym }) => toponym), ...written].map(nameKey))];
+    const spellings = new Set([name, ...names.map(({ toponym }) => toponym), ...written]);
+    keys = [...new Set([...spellings].map(nameKey))];
     cache.set(feature, keys);
   }
   return keys;

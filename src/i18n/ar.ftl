@@ -67,7 +67,7 @@ reader-key-embedded = ضمن اسم هيئة
 reader-key-unresolved = لم يُعرف موضعه
 
 ## Places
-places-list = الأماكن، الأكثر ذكرًا أولًا
+places-list = الأماكن
 places-in-view = ما في إطار الخريطة فقط
 places-search = ابحث عن مكان
 places-none-found = لا مكان يطابق البحث.
@@ -75,6 +75,32 @@ places-none-in-view = لا أماكن في إطار الخريطة الآن. أ�
 places-none-on = كل المقالات مخفية. أظهر مقالًا لترى أماكنه.
 places-unresolved = أسماء لم يُعرف موضعها
 places-unresolved-note = بقيت في النص كما هي، ولم توضع على الخريطة ظنًّا.
+places-unresolved-none = عُرف موضع كل اسم في المقالات الظاهرة.
+places-unresolved-count = { $count ->
+    [zero] لا اسم لم يُعرف موضعه
+    [one] اسم واحد لم يُعرف موضعه
+    [two] اسمان لم يُعرف موضعهما
+    [few] { $count } أسماء لم يُعرف موضعها
+    [many] { $count } اسمًا لم يُعرف موضعها
+   *[other] { $count } اسم لم يُعرف موضعها
+  }
+sort = الترتيب
+sort-mentions = الأكثر ذكرًا
+sort-name = بالاسم
+sort-country = بالبلد
+sort-given = كما وردت
+sort-newest = الأحدث أولًا
+sort-title = بالعنوان
+sort-places = الأكثر أماكن
+filters = مرشِّحات
+filter-all = الكل
+filter-article = المقال
+filter-country = البلد
+filter-certainty = تحديد الموضع
+filter-unresolved = الأسماء التي لم يُعرف موضعها فقط
+certainty-any = أيًّا كان
+certainty-likely = مرجَّح أو شبه مؤكد
+certainty-doubtful = محتمل أو مشكوك فيه
 
 ## Place card
 card-names = أسماء أخرى

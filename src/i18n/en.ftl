@@ -56,7 +56,7 @@ reader-key-embedded = inside an organisation’s name
 reader-key-unresolved = place not known
 
 ## Places
-places-list = Places, most mentioned first
+places-list = Places
 places-in-view = Only what the map shows
 places-search = Find a place
 places-none-found = No place matches.
@@ -64,6 +64,28 @@ places-none-in-view = The map shows no places here. Zoom out, or turn this filte
 places-none-on = Every article is hidden. Show one to see its places.
 places-unresolved = Names whose place is not known
 places-unresolved-note = They stay in the text as they are; none was put on the map by a guess.
+places-unresolved-none = Every name in the articles shown has its place.
+places-unresolved-count = { $count ->
+    [one] One name whose place is not known
+   *[other] { $count } names whose place is not known
+  }
+sort = Order
+sort-mentions = Most mentioned
+sort-name = By name
+sort-country = By country
+sort-given = As given
+sort-newest = Newest first
+sort-title = By title
+sort-places = Most places
+filters = Filters
+filter-all = All
+filter-article = Article
+filter-country = Country
+filter-certainty = Certainty
+filter-unresolved = Only names whose place is not known
+certainty-any = Any
+certainty-likely = Likely or almost certain
+certainty-doubtful = Possible or doubtful
 
 ## Place card
 card-names = Other names

@@ -21,6 +21,8 @@ export function syncHistory(reading: Reading, language: Language): void {
       at: reading.at,
       view: reading.view,
       time: reading.time,
+      articleSort: reading.articleSort,
+      filter: reading.filter,
     };
     const steps = reading.steps;
     const next = writeUrl(location.search, state);

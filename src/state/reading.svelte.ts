@@ -2,6 +2,8 @@
 import { createContext } from 'svelte';
 import type { Collection, CollectionArticle, CollectionCandidate } from '../../geo/write/collection-types.ts';
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
+import type { ArticleSort } from '../collection/article-order.ts';
+import { NO_FILTER, type PlaceFilter } from '../collection/place-filter.ts';
 import { articleLook, type ArticleLook } from '../collection/look.ts';
 import { countMentions, shownPlaces } from '../collection/shown-places.ts';
 import { overlaps, spanOf, type Span } from '../collection/time-axis.ts';
@@ -30,6 +32,9 @@ export class Reading {
 
   tab = $state<Tab>('articles');
   off = $state.raw<ReadonlySet<string>>(new Set());
+  articleSort = $state<ArticleSort>('given');
+  /** Which places the list holds. */
+  filter = $state.raw<PlaceFilter>(NO_FILTER);
   /** Only articles of these days are shown. */
   time = $state.raw<Span | null>(null);
   placeId = $state<string | null>(null);
@@ -111,6 +116,9 @@ export class Reading {
     this.at = this.articleId === null ? null : url.at;
     this.view = url.view;
     this.time = url.time;
+    this.articleSort = url.articleSort;
+    const { article } = url.filter;
+    this.filter = { ...url.filter, article: article !== null && this.articles.has(article) ? article : null };
   }
 
   look(articleId: string): ArticleLook {
@@ -192,6 +200,10 @@ export class Reading {
 
   showNone(): void {
     this.off = new Set(this.articles.keys());
+  }
+
+  narrow(change: Partial<PlaceFilter>): void {
+    this.filter = { ...this.filter, ...change };
   }
 
   setTime(span: Span | null): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../src/collection/place-filter.ts';
 import { readUrl, writeUrl, type UrlState } from '../../src/state/url.ts';
 
 const EMPTY: UrlState = {
@@ -11,6 +12,8 @@ const EMPTY: UrlState = {
   at: null,
   view: null,
   time: null,
+  articleSort: 'given',
+  filter: NO_FILTER,
 };
 
 describe('the address', () => {
@@ -25,6 +28,15 @@ describe('the address', () => {
       at: 0,
       view: { lat: 39.8, lon: -46.75, zoom: 6.25 },
       time: { from: 18536, to: 18566 },
+      articleSort: 'newest',
+      filter: {
+        sort: 'country',
+        article: '004',
+        country: 'AZ',
+        certainty: 'doubtful',
+        inView: true,
+        unresolved: true,
+      },
     };
     expect(readUrl(writeUrl('', state))).toEqual(state);
   });

@@ -127,7 +127,7 @@ test('without WebGL the articles and the list still work', async ({ page }) => {
   });
   await page.goto('./?lang=en&tab=places');
   await expect(page.getByText('This browser cannot draw the map')).toBeVisible();
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
 });

@@ -78,7 +78,7 @@ test('the list goes by arrows from end to end', async ({ page }) => {
   const room = new Room(page);
   await room.open('lang=en&tab=places');
   const list = page.getByRole('listbox');
-  const options = page.getByRole('option');
+  const options = page.getByRole('listbox').getByRole('option');
   const active = () => list.getAttribute('aria-activedescendant');
   await list.focus();
   await page.keyboard.press('End');
