@@ -5,7 +5,8 @@ import { defineConfig } from '@playwright/test';
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 const chromium = process.env['YAQUT_CHROMIUM'] ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined);
 const isRoot = process.getuid?.() === 0;
-const PORT = 4173;
+/** Another port lets two checkouts test at once. */
+const PORT = Number(process.env['YAQUT_PORT'] ?? 4173);
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -23,6 +24,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
+    // What a test answers in the network's stead must reach the page; the offline test lets the worker in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

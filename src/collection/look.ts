@@ -10,6 +10,10 @@ export interface ArticleLook {
 
 /** Okabe and Ito's palette, in the order that keeps neighbours furthest apart. */
 const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9'] as const;
+const PATTERNS = 4;
+/** So many articles can be told apart by colour and pattern; after that only the letter does. */
+export const LOOKS = COLOURS.length * PATTERNS;
+
 const ABJAD = [
   'أ',
   'ب',
@@ -54,7 +58,7 @@ export function articleLook(index: number): ArticleLook {
   return {
     colour,
     ink: colour === '#0072B2' ? '#ffffff' : '#14120e',
-    pattern: Math.floor(index / COLOURS.length) % 4,
+    pattern: Math.floor(index / COLOURS.length) % PATTERNS,
     letters: { ar: letterOf(index, ABJAD), en: letterOf(index, LATIN) },
   };
 }

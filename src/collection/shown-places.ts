@@ -17,8 +17,18 @@ export interface ShownPlace {
 
 /** Names inside an organisation's name say nothing of the place itself, so they neither count nor draw. */
 export function countMentions(article: FeatureArticle): number {
-  return article.mentions.filter((mention) => mention.kind !== 'embedded').length;
+  let count = counted.get(article);
+  if (count === undefined) {
+    count = article.mentions.filter((mention) => mention.kind !== 'embedded').length;
+    counted.set(article, count);
+  }
+  return count;
 }
+
+/** Every switch asks again for every article of every place. */
+const counted = new WeakMap<FeatureArticle, number>();
+
+const collator = new Intl.Collator('ar');
 
 /** The places that the articles in `on` name, most mentions first. */
 export function shownPlaces(
@@ -39,6 +49,6 @@ export function shownPlaces(
     })
     .filter((place) => place.count > 0)
     .sort(
-      (a, b) => b.count - a.count || a.feature.properties.name.localeCompare(b.feature.properties.name, 'ar'),
+      (a, b) => b.count - a.count || collator.compare(a.feature.properties.name, b.feature.properties.name),
     );
 }

@@ -67,7 +67,7 @@ reader-key-embedded = ضمن اسم هيئة
 reader-key-unresolved = لم يُعرف موضعه
 
 ## Places
-places-list = الأماكن، الأكثر ذكرًا أولًا
+places-list = الأماكن
 places-in-view = ما في إطار الخريطة فقط
 places-search = ابحث عن مكان
 places-none-found = لا مكان يطابق البحث.
@@ -75,6 +75,32 @@ places-none-in-view = لا أماكن في إطار الخريطة الآن. أ�
 places-none-on = كل المقالات مخفية. أظهر مقالًا لترى أماكنه.
 places-unresolved = أسماء لم يُعرف موضعها
 places-unresolved-note = بقيت في النص كما هي، ولم توضع على الخريطة ظنًّا.
+places-unresolved-none = عُرف موضع كل اسم في المقالات الظاهرة.
+places-unresolved-count = { $count ->
+    [zero] لا اسم لم يُعرف موضعه
+    [one] اسم واحد لم يُعرف موضعه
+    [two] اسمان لم يُعرف موضعهما
+    [few] { $count } أسماء لم يُعرف موضعها
+    [many] { $count } اسمًا لم يُعرف موضعها
+   *[other] { $count } اسم لم يُعرف موضعها
+  }
+sort = الترتيب
+sort-mentions = الأكثر ذكرًا
+sort-name = بالاسم
+sort-country = بالبلد
+sort-given = كما وردت
+sort-newest = الأحدث أولًا
+sort-title = بالعنوان
+sort-places = الأكثر أماكن
+filters = مرشِّحات
+filter-all = الكل
+filter-article = المقال
+filter-country = البلد
+filter-certainty = تحديد الموضع
+filter-unresolved = الأسماء التي لم يُعرف موضعها فقط
+certainty-any = أيًّا كان
+certainty-likely = مرجَّح أو شبه مؤكد
+certainty-doubtful = محتمل أو مشكوك فيه
 
 ## Place card
 card-names = أسماء أخرى
@@ -99,6 +125,72 @@ card-kind-demonym = ذُكر بالنسبة إليه
 card-kind-embedded = ضمن اسم هيئة
 card-same-spot = في الموضع نفسه:
 card-not-drawn = لا يرد هذا الاسم إلا ضمن اسم هيئة، فلا علامة له على الخريطة.
+spot-title = { $count ->
+    [zero] لا أماكن هنا
+    [one] مكان واحد هنا
+    [two] مكانان في موضع واحد
+    [few] { $count } أماكن في موضع واحد
+    [many] { $count } مكانًا في موضع واحد
+   *[other] { $count } مكان في موضع واحد
+  }
+spot-back = كل ما في هذا الموضع
+tip-more = { $count ->
+    [zero] ولا غيرها
+    [one] ومكان آخر
+    [two] ومكانان آخران
+    [few] و{ $count } أماكن أخرى
+    [many] و{ $count } مكانًا آخر
+   *[other] و{ $count } مكان آخر
+  }
+
+## Time
+time = الزمن
+time-from = من
+time-to = إلى
+time-range = { $from } – { $to }
+time-all = كل الزمن
+time-outside = { $count ->
+    [zero] لا مقالات خارج المدة المختارة.
+    [one] مقال واحد خارج المدة المختارة.
+    [two] مقالان خارج المدة المختارة.
+    [few] { $count } مقالات خارج المدة المختارة.
+    [many] { $count } مقالًا خارج المدة المختارة.
+   *[other] { $count } مقال خارج المدة المختارة.
+  }
+articles-count = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+  }
+say-time = { $range }: { $articles }
+
+## Search
+search = بحث
+search-hint = مكان بأي كتابة، أو عنوان، أو كلمات من نص
+search-places = الأماكن
+search-articles = العناوين
+search-texts = في النصوص
+search-none = لا شيء يطابق «{ $query }».
+search-more = { $shown } من { $total }
+search-in-text = { $count ->
+    [zero] لا مواضع
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعًا
+   *[other] { $count } موضع
+  }
+say-search = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+  }
 
 ## Why here
 why-chosen = ما رجّح هذا الموضع
@@ -161,6 +253,7 @@ map-metres = م
 key = مفتاح الخريطة
 key-settlement = مدينة أو بلدة؛ يكبر القرص مع عدد مرات الذكر
 key-pie = ذكره أكثر من مقال
+key-cluster = أماكن متقاربة في علامة واحدة؛ العدد عددها، واضغطها لتفترق
 key-region = إقليم، على قدر مساحته تقريبًا
 key-country = بلد، وتُلوَّن أرضه
 

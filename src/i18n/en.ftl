@@ -56,7 +56,7 @@ reader-key-embedded = inside an organisation’s name
 reader-key-unresolved = place not known
 
 ## Places
-places-list = Places, most mentioned first
+places-list = Places
 places-in-view = Only what the map shows
 places-search = Find a place
 places-none-found = No place matches.
@@ -64,6 +64,28 @@ places-none-in-view = The map shows no places here. Zoom out, or turn this filte
 places-none-on = Every article is hidden. Show one to see its places.
 places-unresolved = Names whose place is not known
 places-unresolved-note = They stay in the text as they are; none was put on the map by a guess.
+places-unresolved-none = Every name in the articles shown has its place.
+places-unresolved-count = { $count ->
+    [one] One name whose place is not known
+   *[other] { $count } names whose place is not known
+  }
+sort = Order
+sort-mentions = Most mentioned
+sort-name = By name
+sort-country = By country
+sort-given = As given
+sort-newest = Newest first
+sort-title = By title
+sort-places = Most places
+filters = Filters
+filter-all = All
+filter-article = Article
+filter-country = Country
+filter-certainty = Certainty
+filter-unresolved = Only names whose place is not known
+certainty-any = Any
+certainty-likely = Likely or almost certain
+certainty-doubtful = Possible or doubtful
 
 ## Place card
 card-names = Other names
@@ -84,6 +106,50 @@ card-kind-demonym = named through its people
 card-kind-embedded = inside an organisation’s name
 card-same-spot = On the same spot:
 card-not-drawn = This name appears only inside an organisation’s name, so it has no marker.
+spot-title = { $count ->
+    [one] { $count } place here
+   *[other] { $count } places on one spot
+  }
+spot-back = All on this spot
+tip-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+
+## Time
+time = Time
+time-from = From
+time-to = To
+time-range = { $from } – { $to }
+time-all = All times
+time-outside = { $count ->
+    [one] One article lies outside the time chosen.
+   *[other] { $count } articles lie outside the time chosen.
+  }
+articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+  }
+say-time = { $range }: { $articles }
+
+## Search
+search = Search
+search-hint = A place in any spelling, a title, or words of a text
+search-places = Places
+search-articles = Titles
+search-texts = In the texts
+search-none = Nothing matches “{ $query }”.
+search-more = { $shown } of { $total }
+search-in-text = { $count ->
+    [one] once
+    [2] twice
+   *[other] { $count } times
+  }
+say-search = { $count ->
+    [0] no results
+    [one] one result
+   *[other] { $count } results
+  }
 
 ## Why here
 why-chosen = What spoke for this place
@@ -143,6 +209,7 @@ map-metres = m
 key = Map key
 key-settlement = City or town; the disc grows with the mentions
 key-pie = Named by several articles
+key-cluster = Places close together; the number counts them, a click parts them
 key-region = Region, about as large as it is
 key-country = Country; its land is tinted
 

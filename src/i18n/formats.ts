@@ -6,6 +6,8 @@ export interface Formats {
   percent(share: number): string;
   /** An ISO date, whole or to the month: '2020-10-31' // => '31 أكتوبر 2020'. Anything else comes back as it is. */
   date(iso: string): string;
+  /** A date as an axis is lettered: the year alone where one begins, else the month or the day. */
+  tick(iso: string): string;
   list(items: readonly string[]): string;
   /** A country by its ISO 3166-1 code. */
   country(code: string): string;
@@ -30,6 +32,8 @@ export function formatsFor(lang: Lang): Formats {
     timeZone: 'UTC',
   });
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
@@ -43,6 +47,12 @@ export function formatsFor(lang: Lang): Formats {
       if (!parts) return iso;
       const moment = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
       return (parts[3] ? day : month).format(moment);
+    },
+    tick(iso) {
+      const [year, monthOf, dayOf] = iso.split('-').map(Number) as [number, number, number?];
+      const moment = new Date(Date.UTC(year, monthOf - 1, dayOf ?? 1));
+      if (dayOf !== undefined) return shortDay.format(moment);
+      return monthOf === 1 ? String(year) : shortMonth.format(moment);
     },
     list: (items) => list.format(items),
     country(code) {

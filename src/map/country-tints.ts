@@ -11,7 +11,7 @@ import type { MarkerProperties } from './place-data.ts';
 
 export interface TintInput {
   readonly places: readonly Feature<Point, MarkerProperties>[];
-  readonly lit: string | null;
+  readonly lit: readonly string[];
   readonly chosen: string | null;
   readonly colours: MapColours;
 }
@@ -37,7 +37,7 @@ const inList = (codes: readonly string[]): FilterSpecification => ['in', country
 /** What a country shows of itself: its land tinted, the deeper the oftener it is named; in ruby while it is meant. */
 export function tintPaint({ places, lit, chosen, colours }: TintInput) {
   const countries = places.map(({ properties }) => properties).filter(({ a2 }) => a2 !== '');
-  const meant = ({ id }: MarkerProperties) => id === lit || id === chosen;
+  const meant = ({ id }: MarkerProperties) => lit.includes(id) || id === chosen;
   return {
     filter: inList(countries.map(({ a2 }) => a2)),
     color: byCountry(

@@ -12,6 +12,8 @@ export interface DrawnImage {
 
 /** Drawn at twice the size, for screens that show it. */
 const RATIO = 2;
+/** Width of a cluster's coloured ring. */
+const RING = 5;
 
 export interface MarkerStyle {
   readonly looks: ReadonlyMap<string, ArticleLook>;
@@ -20,6 +22,7 @@ export interface MarkerStyle {
 }
 
 export function drawMarker(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
+  if (image.shape === 'cluster') return drawCluster(image, style);
   return image.shape === 'disc' ? drawDisc(image, style) : drawBadge(image, style);
 }
 
@@ -47,6 +50,34 @@ function drawDisc(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
     const y = size / 2 + (box.actualBoundingBoxAscent - box.actualBoundingBoxDescent) / 2;
     context.fillText(letter, x, y);
   }
+  return { data: context.getImageData(0, 0, size * RATIO, size * RATIO), options: { pixelRatio: RATIO } };
+}
+
+/** A ring of the pie around the number of places in it: no single place looks like that. */
+function drawCluster(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
+  const size = Math.ceil(image.radius + 2.5) * 2;
+  const context = canvas(size, size);
+  if (!context) return null;
+  drawPie(context, size / 2, size / 2, image, style, 2);
+  const hole = image.radius - RING;
+  const disc = (radius: number, colour: string) => {
+    context.fillStyle = colour;
+    context.beginPath();
+    context.arc(size / 2, size / 2, radius, 0, 2 * Math.PI);
+    context.fill();
+  };
+  disc(hole, style.colours.discLine);
+  disc(hole - 0.75, style.colours.panel);
+  context.fillStyle = style.colours.text;
+  context.font = `600 ${Math.max(11, Math.round(hole * 1.05))}px "IBM Plex Sans Arabic", sans-serif`;
+  context.textAlign = 'center';
+  const number = String(image.places);
+  const box = context.measureText(number);
+  context.fillText(
+    number,
+    size / 2,
+    size / 2 + (box.actualBoundingBoxAscent - box.actualBoundingBoxDescent) / 2,
+  );
   return { data: context.getImageData(0, 0, size * RATIO, size * RATIO), options: { pixelRatio: RATIO } };
 }
 

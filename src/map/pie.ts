@@ -23,5 +23,10 @@ export function pieSlices(
 
 /** Radius in pixels of a disc for so many mentions: grows with the root, so that area, not width, tells the number. */
 export function discRadius(count: number): number {
-  return Math.round(Math.min(20, 9 + 2.6 * (Math.sqrt(Math.max(1, count)) - 1)));
+  return Math.round(Math.min(26, 8 * Math.sqrt(Math.max(1, count))));
+}
+
+/** A cluster is a ring around a number, which needs room. */
+export function clusterRadius(count: number): number {
+  return Math.max(13, discRadius(count));
 }

@@ -25,6 +25,8 @@ export const HIT_LAYERS = [
 ];
 
 const ofShape = (shape: Shape): ExpressionSpecification => ['==', ['get', 'shape'], shape];
+/** Round, with a label beside it: a place's disc or several in one. */
+const isRound: ExpressionSpecification = ['in', ['get', 'shape'], ['literal', ['disc', 'cluster']]];
 const isLit: ExpressionSpecification = ['boolean', ['feature-state', 'lit'], false];
 const isChosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
 const marked: ExpressionSpecification = ['any', isLit, isChosen];
@@ -183,7 +185,7 @@ export function placeLayers(
       id: 'place-halo',
       type: 'circle',
       source: PLACES,
-      filter: ofShape('disc'),
+      filter: isRound,
       paint: {
         'circle-radius': ['+', ['get', 'radius'], 4],
         'circle-color': colours.ruby,
@@ -198,12 +200,12 @@ export function placeLayers(
       id: 'place-label',
       type: 'symbol',
       source: PLACES,
-      filter: ofShape('disc'),
+      filter: isRound,
       layout: besideDisc,
       paint: halo,
     },
     badge('place-region-badge', 'region', false),
-    { id: 'place-disc', type: 'symbol', source: PLACES, filter: ofShape('disc'), layout: icon },
+    { id: 'place-disc', type: 'symbol', source: PLACES, filter: isRound, layout: icon },
     {
       id: 'place-selected',
       type: 'symbol',

@@ -26,7 +26,8 @@ import { DEPENDENT_LAYERS, TINT, withCountryTints } from './country-tints.ts';
 import { drawMarker } from './draw-marker.ts';
 import { firstView, type Bounds } from './first-view.ts';
 import { readMapColours, type MapColours } from './map-colours.ts';
-import { markerData, readMarkerImageId, type MarkerCollection } from './place-data.ts';
+import { clusterPlaces, clusterZoom, partingZoom, type Cluster } from './clusters.ts';
+import { clusteredData, clusterId, readMarkerImageId, shapeOf, type MarkerCollection } from './place-data.ts';
 import { HIT_LAYERS, isSelected, placeLayers, PLACES, RIVALS } from './place-layers.ts';
 
 export interface MapLook {
@@ -37,9 +38,9 @@ export interface MapLook {
 }
 
 export interface MapEvents {
-  /** A place was pressed, or the bare map (null). */
-  readonly onPress: (placeId: string | null) => void;
-  readonly onHover: (placeId: string | null) => void;
+  /** Places were pressed: one, several that no zoom parts, or none where the map is bare. */
+  readonly onPress: (placeIds: readonly string[]) => void;
+  readonly onHover: (placeIds: readonly string[]) => void;
   /** The map came to rest. */
   readonly onRest: (view: View, bounds: Bounds, byReader: boolean) => void;
 }
@@ -49,6 +50,10 @@ const TOUCH_REACH = 18;
 const POINTER_REACH = 3;
 /** A map narrower than this gives room to its buttons. */
 const NARROW = 600;
+/** Where the map stands until it knows its places. */
+const FIRST_ZOOM = 4;
+/** Of what was one cluster, the surroundings stay in view too: so far beyond the zoom that parts it, and no farther. */
+const BEYOND_PARTING = 1;
 const BUTTONS = 40;
 
 let prepared = false;
@@ -70,9 +75,13 @@ export class PlaceMap {
   #shown: readonly ShownPlace[] = [];
   #data: MarkerCollection = { type: 'FeatureCollection', features: [] };
   #rivals: readonly CollectionCandidate[] = [];
-  #lit: string | null = null;
+  #clusters: readonly Cluster[] = [];
+  /** The cluster that a place is drawn in. */
+  readonly #clusterOf = new Map<string, Cluster>();
+  #zoom = 0;
+  #lit: readonly string[] = [];
   #chosen: string | null = null;
-  #hovered: string | null = null;
+  #hovered = '';
   #styled = false;
   #base: StyleSpecification = { version: 8, sources: {}, layers: [] };
   readonly #moveListeners = new Set<() => void>();
@@ -91,6 +100,7 @@ export class PlaceMap {
     this.#look = options.look;
     this.#looks = options.looks;
     this.#colours = readMapColours(container);
+    this.#zoom = options.view?.zoom ?? FIRST_ZOOM;
     this.#setShown(options.shown);
     const bounds = options.view ? null : firstView(options.shown);
     this.#map = new GlMap({
@@ -106,7 +116,7 @@ export class PlaceMap {
       locale: { 'Map.Title': options.look.label },
       ...(options.view
         ? { center: [options.view.lon, options.view.lat] as [number, number], zoom: options.view.zoom }
-        : { center: [43, 37] as [number, number], zoom: 4 }),
+        : { center: [43, 37] as [number, number], zoom: FIRST_ZOOM }),
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -137,24 +147,27 @@ export class PlaceMap {
     this.#setShown(shown);
     if (!this.#styled) return;
     this.#source(PLACES)?.setData(this.#data);
+    this.#markAll();
     this.#tintCountries();
   }
 
-  /** Lights a place, wherever on the page it was pointed at. */
-  light(id: string | null): void {
-    if (id === this.#lit) return;
-    this.#mark(this.#lit, { lit: false });
-    this.#mark(id, { lit: true });
-    this.#lit = id;
+  /** Lights places, wherever on the page they were pointed at. */
+  light(ids: readonly string[]): void {
+    if (ids.length === this.#lit.length && ids.every((id, index) => id === this.#lit[index])) return;
+    for (const id of this.#lit) this.#mark(id, { lit: false });
+    this.#lit = ids;
+    for (const id of ids) this.#mark(id, { lit: true });
     this.#tintCountries();
   }
 
-  /** Marks the place whose card is open, and puts its label above all others. */
+  /** Marks the place whose card is open, and puts its disc and its label above all others. */
   choose(id: string | null): void {
     if (id === this.#chosen) return;
     this.#mark(this.#chosen, { chosen: false });
-    this.#mark(id, { chosen: true });
+    const wasHidden = this.#clusterOf.has(this.#chosen ?? '') || this.#clusterOf.has(id ?? '');
     this.#chosen = id;
+    if (wasHidden || id === null) this.#regroup();
+    this.#mark(id, { chosen: true });
     this.#filterSelected();
     this.#tintCountries();
   }
@@ -167,6 +180,23 @@ export class PlaceMap {
   project(lngLat: LngLatLike): Point {
     const { x, y } = this.#map.project(lngLat);
     return { x, y };
+  }
+
+  /** The places that a marker stands for. */
+  placesIn(markerId: string): readonly string[] {
+    const cluster = this.#clusters.find((each) => each.members.length > 1 && clusterId(each) === markerId);
+    return cluster ? cluster.members.map(({ id }) => id) : [markerId];
+  }
+
+  /** Whether a place's marker, or the cluster that holds it, is lit. */
+  isLit(placeId: string): boolean {
+    return this.#map.getFeatureState({ source: PLACES, id: this.#markerOf(placeId) })['lit'] === true;
+  }
+
+  /** The middle of the cluster that a place is drawn in; null where it is drawn on its own. */
+  whereDrawn(placeId: string): [number, number] | null {
+    const cluster = this.#clusterOf.get(placeId);
+    return cluster ? [...cluster.lngLat] : null;
   }
 
   /** Moves what the map shows by so many pixels: a positive x brings in what lies to the left. */
@@ -234,11 +264,30 @@ export class PlaceMap {
 
   #setShown(shown: readonly ShownPlace[]): void {
     this.#shown = shown;
-    this.#data = markerData(shown, this.#looks, {
+    // The place whose card is open is never hidden in a cluster.
+    const chosen = shown.find(({ id }) => id === this.#chosen);
+    const others = chosen ? shown.filter((place) => place !== chosen) : shown;
+    this.#clusters = clusterPlaces(others, clusterZoom(this.#zoom));
+    this.#clusterOf.clear();
+    for (const cluster of this.#clusters) {
+      if (cluster.members.length > 1) for (const { id } of cluster.members) this.#clusterOf.set(id, cluster);
+    }
+    const alone = chosen && shapeOf(chosen) === 'disc' ? clusterPlaces([chosen], 0) : [];
+    this.#data = clusteredData(shown, [...alone, ...this.#clusters], this.#looks, {
       lang: this.#look.lang,
       theme: this.#look.theme,
       neutral: this.#colours.neutral,
     });
+  }
+
+  /** Draws the discs as they lie at the zoom that the map has now. */
+  #regroup(): void {
+    const drawn = this.#data.features.map(({ properties }) => properties.icon + properties.id).join();
+    this.#setShown(this.#shown);
+    if (drawn === this.#data.features.map(({ properties }) => properties.icon + properties.id).join()) return;
+    if (!this.#styled) return;
+    this.#source(PLACES)?.setData(this.#data);
+    this.#markAll();
   }
 
   #style(): StyleSpecification {
@@ -257,8 +306,7 @@ export class PlaceMap {
 
   #restyle(): void {
     this.#map.setStyle(this.#style(), { diff: true });
-    this.#mark(this.#lit, { lit: true });
-    this.#mark(this.#chosen, { chosen: true });
+    this.#markAll();
   }
 
   #filterSelected(): void {
@@ -298,8 +346,22 @@ export class PlaceMap {
     return this.#map.getSource<GeoJSONSource>(id);
   }
 
-  #mark(id: string | null, state: { lit?: boolean; chosen?: boolean }): void {
-    if (id !== null && this.#map.getSource(PLACES)) this.#map.setFeatureState({ source: PLACES, id }, state);
+  #mark(placeId: string | null, state: { lit?: boolean; chosen?: boolean }): void {
+    if (placeId === null || !this.#map.getSource(PLACES)) return;
+    this.#map.setFeatureState({ source: PLACES, id: this.#markerOf(placeId) }, state);
+  }
+
+  #markerOf(placeId: string): string {
+    const cluster = this.#clusterOf.get(placeId);
+    return cluster ? clusterId(cluster) : placeId;
+  }
+
+  /** Marks anew what is drawn: a cluster of the same name may hold other places than before. */
+  #markAll(): void {
+    if (!this.#map.getSource(PLACES)) return;
+    this.#map.removeFeatureState({ source: PLACES });
+    for (const id of this.#lit) this.#mark(id, { lit: true });
+    this.#mark(this.#chosen, { chosen: true });
   }
 
   #addImage(id: string): void {
@@ -310,7 +372,8 @@ export class PlaceMap {
     if (drawn) this.#map.addImage(id, drawn.data, drawn.options);
   }
 
-  #hit(event: MapMouseEvent | MapTouchEvent, reach: number): string | null {
+  /** The places under the pointer: one, those of a cluster, or none. */
+  #hit(event: MapMouseEvent | MapTouchEvent, reach: number): readonly string[] {
     const { x, y } = event.point;
     const layers = HIT_LAYERS.filter((id) => this.#map.getLayer(id));
     const found = this.#map.queryRenderedFeatures(
@@ -322,7 +385,9 @@ export class PlaceMap {
     );
     let best: string | null = null;
     let least = Infinity;
-    for (const feature of found) {
+    // A badge may stand far from its place, so nearness decides among discs only; a badge is hit where no disc is.
+    const discs = found.filter(({ properties }) => ['disc', 'cluster'].includes(String(properties['shape'])));
+    for (const feature of discs.length > 0 ? discs : found) {
       if (feature.geometry.type !== 'Point') continue;
       const at = this.#map.project(feature.geometry.coordinates as [number, number]);
       const apart = Math.hypot(at.x - x, at.y - y);
@@ -331,7 +396,23 @@ export class PlaceMap {
         best = String(feature.properties['id']);
       }
     }
-    return best;
+    return best === null ? [] : this.placesIn(best);
+  }
+
+  /** Zooms to where the places are no longer in one. False where no zoom parts them. */
+  #part(ids: readonly string[]): boolean {
+    const places = this.#shown.filter(({ id }) => ids.includes(id));
+    const zoom = partingZoom(places, this.#map.getZoom(), BASEMAP_MAX_ZOOM);
+    if (zoom === null) return false;
+    const points = places.map(({ feature }) => feature.geometry.coordinates as [number, number]);
+    const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+    const camera = this.#map.cameraForBounds(
+      [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
+      { padding: 90, maxZoom: Math.min(BASEMAP_MAX_ZOOM, zoom + BEYOND_PARTING) },
+    );
+    if (!camera) return false;
+    this.#map.easeTo({ ...camera, zoom: Math.max(zoom, camera.zoom ?? zoom), duration: 500 });
+    return true;
   }
 
   #listen(events: MapEvents): void {
@@ -343,24 +424,29 @@ export class PlaceMap {
       this.#source(RIVALS)?.setData(this.#rivalData());
       this.#filterSelected();
       this.#tintCountries();
-      this.#mark(this.#lit, { lit: true });
-      this.#mark(this.#chosen, { chosen: true });
+      this.#markAll();
     });
     map.on('click', (event) => {
       const touch =
         event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
-      events.onPress(this.#hit(event, touch ? TOUCH_REACH : POINTER_REACH));
+      const ids = this.#hit(event, touch ? TOUCH_REACH : POINTER_REACH);
+      if (ids.length < 2 || !this.#part(ids)) events.onPress(ids);
     });
     map.on('mousemove', (event) => {
-      const id = this.#hit(event, POINTER_REACH);
-      map.getCanvas().style.cursor = id ? 'pointer' : '';
-      if (id === this.#hovered) return;
-      this.#hovered = id;
-      events.onHover(id);
+      const ids = this.#hit(event, POINTER_REACH);
+      map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
+      if (ids.join() === this.#hovered) return;
+      this.#hovered = ids.join();
+      events.onHover(ids);
     });
     map.on('mouseout', () => {
-      this.#hovered = null;
-      events.onHover(null);
+      this.#hovered = '';
+      events.onHover([]);
+    });
+    map.on('zoom', () => {
+      const before = clusterZoom(this.#zoom);
+      this.#zoom = map.getZoom();
+      if (clusterZoom(this.#zoom) !== before) this.#regroup();
     });
     map.on('move', () => this.#moveListeners.forEach((listener) => listener()));
     map.on('resize', () => this.#moveListeners.forEach((listener) => listener()));

@@ -16,9 +16,13 @@ export function syncHistory(reading: Reading, language: Language): void {
       tab: reading.tab,
       off: [...reading.off],
       place: reading.placeId,
+      spot: reading.spot,
       article: reading.articleId,
       at: reading.at,
       view: reading.view,
+      time: reading.time,
+      articleSort: reading.articleSort,
+      filter: reading.filter,
     };
     const steps = reading.steps;
     const next = writeUrl(location.search, state);

@@ -2,8 +2,12 @@
 import { createContext } from 'svelte';
 import type { Collection, CollectionArticle, CollectionCandidate } from '../../geo/write/collection-types.ts';
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
+import type { ArticleSort } from '../collection/article-order.ts';
+import { NO_FILTER, type PlaceFilter } from '../collection/place-filter.ts';
 import { articleLook, type ArticleLook } from '../collection/look.ts';
 import { countMentions, shownPlaces } from '../collection/shown-places.ts';
+import { overlaps, spanOf, type Span } from '../collection/time-axis.ts';
+import { TextIndex, type Passage } from '../collection/text-index.ts';
 import type { Bounds } from '../map/first-view.ts';
 import type { Tab, UrlState, View } from './url.ts';
 
@@ -28,14 +32,21 @@ export class Reading {
 
   tab = $state<Tab>('articles');
   off = $state.raw<ReadonlySet<string>>(new Set());
+  articleSort = $state<ArticleSort>('given');
+  /** Which places the list holds. */
+  filter = $state.raw<PlaceFilter>(NO_FILTER);
+  /** Only articles of these days are shown. */
+  time = $state.raw<Span | null>(null);
   placeId = $state<string | null>(null);
   /** The mention the card was opened from; its excerpt is the one shown first. */
   cardMention = $state.raw<MentionRef | null>(null);
+  /** Places that no zoom of the map parts: the list of them is open, or the card of one of them. */
+  spot = $state.raw<readonly string[]>([]);
   articleId = $state<string | null>(null);
   /** The start of the mention the reader stands at. */
   at = $state<number | null>(null);
-  /** The place under the pointer or the focus, wherever that is: map, list or text. */
-  lit = $state<string | null>(null);
+  /** The places under the pointer or the focus, wherever that is: map, list or text. A cluster lights all of its own. */
+  lit = $state.raw<readonly string[]>([]);
   /** Runners-up of the mention whose reasons are being read, for the map to show. */
   rivals = $state.raw<readonly CollectionCandidate[]>([]);
   view = $state.raw<View | null>(null);
@@ -45,11 +56,24 @@ export class Reading {
   steps = $state(0);
   /** Counts up when the reader is to scroll to `at`. */
   jumps = $state(0);
-  /** The search field is to take the focus; it says so by setting this back. */
-  searchWanted = $state(false);
+  /** The field of the list of places is to take the focus; it says so by setting this back. */
+  filterWanted = $state(false);
+  /** The search lies over the page. */
+  searching = $state(false);
+  /** Words of the open article that a search has led to. */
+  found = $state.raw<Passage | null>(null);
 
+  /** The articles whose date the time line leaves in; without a range all of them, dated or not. */
+  readonly inTime = $derived.by<readonly string[]>(() => {
+    const { time } = this;
+    if (!time) return this.#order;
+    return this.#order.filter((id) => {
+      const span = spanOf(this.articles.get(id)?.date);
+      return span !== null && overlaps(span, time);
+    });
+  });
   readonly on = $derived.by<ReadonlySet<string>>(
-    () => new Set(this.#order.filter((id) => !this.off.has(id))),
+    () => new Set(this.inTime.filter((id) => !this.off.has(id))),
   );
   readonly shown = $derived.by(() => shownPlaces(this.collection.places.features, this.#order, this.on));
   readonly shownById = $derived.by(() => new Map(this.shown.map((place) => [place.id, place])));
@@ -60,8 +84,12 @@ export class Reading {
     this.articleId === null ? null : (this.articles.get(this.articleId) ?? null),
   );
 
+  /** Of the search; filled when it is first needed. */
+  readonly texts: TextIndex;
+
   constructor(collection: Collection, url: UrlState) {
     this.collection = collection;
+    this.texts = new TextIndex(collection.articles);
     this.#order = collection.articles.map((article) => article.id);
     this.looks = new Map(collection.articles.map((article, index) => [article.id, articleLook(index)]));
     this.articles = new Map(collection.articles.map((article) => [article.id, article]));
@@ -81,11 +109,16 @@ export class Reading {
     this.tab = url.tab;
     this.off = new Set(url.off.filter((id) => this.articles.has(id)));
     this.placeId = url.place !== null && this.features.has(url.place) ? url.place : null;
+    this.spot = url.spot.filter((id) => this.features.has(id));
     this.cardMention = null;
     this.rivals = [];
     this.articleId = url.article !== null && this.articles.has(url.article) ? url.article : null;
     this.at = this.articleId === null ? null : url.at;
     this.view = url.view;
+    this.time = url.time;
+    this.articleSort = url.articleSort;
+    const { article } = url.filter;
+    this.filter = { ...url.filter, article: article !== null && this.articles.has(article) ? article : null };
   }
 
   look(articleId: string): ArticleLook {
@@ -94,16 +127,31 @@ export class Reading {
 
   openPlace(id: string, from: MentionRef | null = null): void {
     if (!this.features.has(id)) return;
+    if (!this.spot.includes(id)) this.spot = [];
     if (this.placeId !== id) this.steps += 1;
     this.placeId = id;
     this.cardMention = from;
     this.rivals = [];
   }
 
-  closePlace(): void {
-    if (this.placeId === null) return;
+  openSpot(ids: readonly string[]): void {
     this.steps += 1;
     this.placeId = null;
+    this.spot = ids;
+  }
+
+  /** From the card of a place back to the list of those on its spot. */
+  backToSpot(): void {
+    const { spot } = this;
+    this.closePlace();
+    this.spot = spot;
+  }
+
+  closePlace(): void {
+    if (this.placeId === null && this.spot.length === 0) return;
+    this.steps += 1;
+    this.placeId = null;
+    this.spot = [];
     this.cardMention = null;
     this.rivals = [];
   }
@@ -113,7 +161,14 @@ export class Reading {
     if (this.articleId !== id) this.steps += 1;
     this.articleId = id;
     this.at = at;
+    this.found = null;
     this.jumps += 1;
+  }
+
+  /** Opens an article at words that are no mention. */
+  openPassage(id: string, passage: Passage): void {
+    this.openArticle(id, passage.start);
+    this.found = passage;
   }
 
   closeArticle(): void {
@@ -123,10 +178,10 @@ export class Reading {
     this.at = null;
   }
 
-  searchPlaces(): void {
+  filterPlaces(): void {
     this.closeArticle();
     this.tab = 'places';
-    this.searchWanted = true;
+    this.filterWanted = true;
   }
 
   toggle(id: string): void {
@@ -147,8 +202,20 @@ export class Reading {
     this.off = new Set(this.articles.keys());
   }
 
+  narrow(change: Partial<PlaceFilter>): void {
+    this.filter = { ...this.filter, ...change };
+  }
+
+  setTime(span: Span | null): void {
+    this.time = span;
+  }
+
   light(id: string | null): void {
-    this.lit = id;
+    this.lightAll(id === null ? [] : [id]);
+  }
+
+  lightAll(ids: readonly string[]): void {
+    if (ids.join() !== this.lit.join()) this.lit = ids;
   }
 }
 

@@ -1,3 +1,7 @@
+import { ARTICLE_SORTS, type ArticleSort } from '../collection/article-order.ts';
+import { CERTAINTIES, PLACE_SORTS, type PlaceFilter } from '../collection/place-filter.ts';
+import { isoDay, spanOf, type Span } from '../collection/time-axis.ts';
+
 /** Everything one sees, as the address says it. A link reopens what was seen. */
 export interface UrlState {
   readonly lang: 'ar' | 'en' | null;
@@ -5,10 +9,16 @@ export interface UrlState {
   /** Articles switched off. */
   readonly off: readonly string[];
   readonly place: string | null;
+  /** Places on one spot whose list is open. */
+  readonly spot: readonly string[];
   readonly article: string | null;
   /** The mention the reader stands at, by its start in the article's text. */
   readonly at: number | null;
   readonly view: View | null;
+  /** Only the articles of these days, both included. */
+  readonly time: Span | null;
+  readonly articleSort: ArticleSort;
+  readonly filter: PlaceFilter;
 }
 
 export type Tab = 'articles' | 'places';
@@ -19,7 +29,24 @@ export interface View {
   readonly zoom: number;
 }
 
-const OURS = ['lang', 'tab', 'off', 'place', 'article', 'at', 'view'];
+const OURS = [
+  'lang',
+  'tab',
+  'off',
+  'place',
+  'spot',
+  'article',
+  'at',
+  'view',
+  'from',
+  'to',
+  'order',
+  'sort',
+  'by',
+  'country',
+  'sure',
+  'show',
+];
 
 function readView(text: string | null): View | null {
   const parts = (text ?? '').split(',').map(Number);
@@ -28,6 +55,16 @@ function readView(text: string | null): View | null {
   if (!parts.every(Number.isFinite) || Math.abs(lat) > 85 || Math.abs(lon) > 180 || zoom < 0 || zoom > 22)
     return null;
   return { lat, lon, zoom };
+}
+
+/** The value if it is one of those known, else the first of them, which the address leaves out. */
+function oneOf<T extends string>(known: readonly [T, ...T[]], value: string | null): T {
+  return known.find((each) => each === value) ?? known[0];
+}
+
+function readTime(from: string | null, to: string | null): Span | null {
+  const [first, last] = [spanOf(from), spanOf(to)];
+  return first && last && first.from <= last.to ? { from: first.from, to: last.to } : null;
 }
 
 /** What it cannot read, it passes over: a link that was cut short still opens. */
@@ -40,9 +77,20 @@ export function readUrl(search: string): UrlState {
     tab: query.get('tab') === 'places' ? 'places' : 'articles',
     off: query.getAll('off'),
     place: query.get('place'),
+    spot: query.getAll('spot'),
     article: query.get('article'),
     at: at !== null && /^\d{1,9}$/.test(at) ? Number(at) : null,
     view: readView(query.get('view')),
+    articleSort: oneOf(ARTICLE_SORTS, query.get('order')),
+    filter: {
+      sort: oneOf(PLACE_SORTS, query.get('sort')),
+      article: query.get('by'),
+      country: /^[A-Z]{2}$/.exec(query.get('country') ?? '')?.[0] ?? null,
+      certainty: oneOf(CERTAINTIES, query.get('sure')),
+      inView: query.getAll('show').includes('view'),
+      unresolved: query.getAll('show').includes('unresolved'),
+    },
+    time: readTime(query.get('from'), query.get('to')),
   };
 }
 
@@ -54,8 +102,21 @@ export function writeUrl(search: string, state: UrlState): string {
   if (state.tab !== 'articles') query.set('tab', state.tab);
   for (const id of state.off) query.append('off', id);
   if (state.place) query.set('place', state.place);
+  for (const id of state.spot) query.append('spot', id);
   if (state.article) query.set('article', state.article);
   if (state.article && state.at !== null) query.set('at', String(state.at));
+  if (state.articleSort !== ARTICLE_SORTS[0]) query.set('order', state.articleSort);
+  const { sort, article, country, certainty, inView, unresolved } = state.filter;
+  if (sort !== PLACE_SORTS[0]) query.set('sort', sort);
+  if (article) query.set('by', article);
+  if (country) query.set('country', country);
+  if (certainty !== CERTAINTIES[0]) query.set('sure', certainty);
+  if (inView) query.append('show', 'view');
+  if (unresolved) query.append('show', 'unresolved');
+  if (state.time) {
+    query.set('from', isoDay(state.time.from));
+    query.set('to', isoDay(state.time.to));
+  }
   if (state.view) {
     const { lat, lon, zoom } = state.view;
     query.set('view', `${lat.toFixed(3)},${lon.toFixed(3)},${zoom.toFixed(2)}`);

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { articleLook } from '../../src/collection/look.ts';
 import { shownPlaces } from '../../src/collection/shown-places.ts';
 import { cardPosition } from '../../src/map/card-position.ts';
+import { clusterPlaces, partingZoom } from '../../src/map/clusters.ts';
 import { tintPaint } from '../../src/map/country-tints.ts';
 import { firstView } from '../../src/map/first-view.ts';
-import { discRadius, pieSlices } from '../../src/map/pie.ts';
-import { markerData, markerImageId, readMarkerImageId } from '../../src/map/place-data.ts';
+import { clusterRadius, discRadius, pieSlices } from '../../src/map/pie.ts';
+import { clusteredData, markerData, markerImageId, readMarkerImageId } from '../../src/map/place-data.ts';
 import { roundScale } from '../../src/map/scale.ts';
 import { fixtureCollection } from './fixture-collection.ts';
 
@@ -51,7 +52,7 @@ describe('discRadius', () => {
     const radii = [1, 2, 5, 20, 500].map(discRadius);
     expect(radii).toEqual([...radii].sort((a, b) => a - b));
     expect(radii[0]).toBeGreaterThanOrEqual(8);
-    expect(radii.at(-1)).toBeLessThanOrEqual(20);
+    expect(radii.at(-1)).toBeLessThanOrEqual(26);
   });
 });
 
@@ -86,6 +87,7 @@ describe('markerData', () => {
       shape: 'disc',
       look: 'ar dark',
       radius: 9,
+      places: 1,
       slices: [{ articleId: 'تقرير "1"', count: 2 }],
     } as const;
     expect(readMarkerImageId(markerImageId(image))).toEqual(image);
@@ -105,13 +107,13 @@ describe('tintPaint', () => {
   };
 
   it('outlines the country that is meant, and none else', () => {
-    const paint = tintPaint({ places: data.features, lit: 'iso3166:SY', chosen: null, colours });
+    const paint = tintPaint({ places: data.features, lit: ['iso3166:SY'], chosen: null, colours });
     expect(JSON.stringify(paint.outlined)).toContain('["SY"]');
     expect(JSON.stringify(paint.color)).toContain('"SY","#900"');
   });
 
   it('has an expression even where there is no country', () => {
-    expect(tintPaint({ places: [], lit: null, chosen: null, colours })).toMatchObject({
+    expect(tintPaint({ places: [], lit: [], chosen: null, colours })).toMatchObject({
       color: NEUTRAL,
       opacity: 0,
     });
@@ -182,5 +184,81 @@ describe('roundScale', () => {
         expect(scale.pixels).toBeGreaterThan(40);
       }),
     );
+  });
+});
+
+describe('clusterPlaces', () => {
+  const discs = shown.filter(({ feature }) => ['settlement', 'point'].includes(feature.properties.precision));
+  const named = (id: string) => shown.find((place) => place.id === id)!;
+  const together = [named('geonames:586523'), named('geonames:585226')];
+
+  it('makes one of what would lie on each other, and parts it closer by', () => {
+    expect(clusterPlaces(together, 5)).toHaveLength(1);
+    expect(clusterPlaces(together, 9)).toHaveLength(2);
+    expect(partingZoom(together, 5, 9)).toBeGreaterThan(5);
+  });
+
+  it('says where no zoom parts them: the Kremlin on Moscow', () => {
+    const moscow = [named('geonames:524901'), named('yaqut:kremlin')];
+    expect(partingZoom(moscow, 4, 9)).toBeNull();
+  });
+
+  it('groups nothing but discs', () => {
+    const grouped = clusterPlaces(shown, 0).flatMap(({ members }) => members);
+    expect(new Set(grouped)).toEqual(new Set(discs));
+  });
+
+  it('holds every place once, and leaves no two groups that hide each other', () => {
+    const spots = fc.array(
+      fc.record({
+        lon: fc.double({ min: -179, max: 179, noNaN: true }),
+        lat: fc.double({ min: -80, max: 80, noNaN: true }),
+        count: fc.integer({ min: 1, max: 30 }),
+      }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(spots, fc.integer({ min: 0, max: 9 }), (list, zoom) => {
+        const places = list.map(({ lon, lat, count }, i) => {
+          const feature = {
+            ...discs[0]!.feature,
+            geometry: { type: 'Point' as const, coordinates: [lon, lat] },
+          };
+          return { ...discs[0]!, id: String(i), count, feature };
+        });
+        const clusters = clusterPlaces(places, zoom);
+        const ids = clusters.flatMap(({ members }) => members.map(({ id }) => id));
+        expect(ids.sort()).toEqual(places.map(({ id }) => id).sort());
+        const size = 512 * 2 ** zoom;
+        const circles = clusters.map(({ members, lngLat: [lon, lat] }) => {
+          const count = members.reduce((sum, member) => sum + member.count, 0);
+          const phi = (lat * Math.PI) / 180;
+          return {
+            x: ((lon + 180) / 360) * size,
+            y: (0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)) * size,
+            radius: members.length > 1 ? clusterRadius(count) : discRadius(count),
+          };
+        });
+        circles.forEach((a, i) =>
+          circles.slice(i + 1).forEach((b) => {
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(0.69 * (a.radius + b.radius));
+          }),
+        );
+      }),
+    );
+  });
+
+  it('draws a cluster with the number of its places, their names and all their articles', () => {
+    const { features } = clusteredData(together, clusterPlaces(together, 5), looks, {
+      lang: 'ar',
+      theme: 'light',
+      neutral: NEUTRAL,
+    });
+    expect(features).toHaveLength(1);
+    expect(features[0]!.properties).toMatchObject({ shape: 'cluster', colour: NEUTRAL });
+    expect(features[0]!.properties.label).toContain('شوشي');
+    const image = readMarkerImageId(features[0]!.properties.icon);
+    expect(image?.places).toBe(2);
+    expect(image?.slices.map(({ articleId }) => articleId)).toContain('002');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../src/collection/place-filter.ts';
 import { readUrl, writeUrl, type UrlState } from '../../src/state/url.ts';
 
 const EMPTY: UrlState = {
@@ -6,9 +7,13 @@ const EMPTY: UrlState = {
   tab: 'articles',
   off: [],
   place: null,
+  spot: [],
   article: null,
   at: null,
   view: null,
+  time: null,
+  articleSort: 'given',
+  filter: NO_FILTER,
 };
 
 describe('the address', () => {
@@ -17,10 +22,21 @@ describe('the address', () => {
       lang: 'en',
       tab: 'places',
       off: ['تقرير أول', 'b,c', 'd&e'],
+      spot: ['geonames:1', 'yaqut:2'],
       place: 'geonames:585226',
       article: '004',
       at: 0,
       view: { lat: 39.8, lon: -46.75, zoom: 6.25 },
+      time: { from: 18536, to: 18566 },
+      articleSort: 'newest',
+      filter: {
+        sort: 'country',
+        article: '004',
+        country: 'AZ',
+        certainty: 'doubtful',
+        inView: true,
+        unresolved: true,
+      },
     };
     expect(readUrl(writeUrl('', state))).toEqual(state);
   });

@@ -15,9 +15,7 @@ test('explore by mouse: from Shusha’s marker to the article and back', async (
   });
 
   await test.step('Shusha’s marker opens its card', async () => {
-    const { x, y } = await room.pixelOf(shusha.lngLat);
-    await page.mouse.click(x, y);
-    await expect(room.card.getByRole('heading', { level: 2 })).toHaveText('شوشي');
+    await room.pressMarker(shusha);
     await expect(room.card.locator('mark').first()).toHaveText('شوشي');
     await expect(page).toHaveURL(new RegExp(`place=${shusha.id}`));
   });
@@ -45,7 +43,7 @@ test('explore by mouse: from Shusha’s marker to the article and back', async (
     await expect(mention).toHaveText('شوشي');
     await mention.hover();
     expect(await room.isLit(shusha.id)).toBe(true);
-    const { x, y } = await room.pixelOf(shusha.lngLat);
+    const { x, y } = await room.markerOf(shusha);
     await page.mouse.move(x - 200, y - 200);
     await expect.poll(() => room.isLit(shusha.id)).toBe(false);
     await page.mouse.move(x, y, { steps: 4 });
@@ -53,8 +51,7 @@ test('explore by mouse: from Shusha’s marker to the article and back', async (
   });
 
   await test.step('the card leads to the words in the article', async () => {
-    const { x, y } = await room.pixelOf(shusha.lngLat);
-    await page.mouse.click(x, y);
+    await room.pressMarker(shusha);
     await room.card.getByRole('button', { name: 'اقرأه في المقال' }).first().click();
     await expect(page.locator('article a[aria-current]')).toBeFocused();
     await expect(page.locator('article a[aria-current]')).toBeInViewport();
@@ -130,7 +127,43 @@ test('without WebGL the articles and the list still work', async ({ page }) => {
   });
   await page.goto('./?lang=en&tab=places');
   await expect(page.getByText('This browser cannot draw the map')).toBeVisible();
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
+});
+
+test('a cluster counts its places and parts when it is pressed; what no zoom parts opens as a list', async ({
+  page,
+}) => {
+  const room = new Room(page);
+  await room.open('lang=en');
+  const shusha = await room.placeOf('شوشي');
+  const markers = () =>
+    page.evaluate(() =>
+      window
+        .yaqutMap!.gl.queryRenderedFeatures({ layers: ['place-disc'] })
+        .map((feature) => String(feature.properties['id'])),
+    );
+  expect(await markers()).not.toContain(shusha.id);
+  expect(await room.drawn()).toContain(shusha.id);
+  const before = (await markers()).length;
+  const { x, y } = await room.markerOf(shusha);
+  await page.mouse.click(x, y);
+  await expect.poll(async () => (await markers()).length).not.toBe(before);
+  await room.atRest();
+  await room.pressMarker(shusha);
+  expect(await markers()).toContain(shusha.id);
+
+  const moscow = await room.placeOf('موسكو');
+  await room.open(`lang=en&view=${moscow.lngLat[1]},${moscow.lngLat[0]},9`);
+  const spot = await room.markerOf(moscow);
+  await page.mouse.click(spot.x, spot.y);
+  await expect(room.card.getByRole('heading', { name: /2\W* places on one spot/ })).toBeFocused();
+  await room.card.getByRole('button', { name: /^Moscow/ }).click();
+  await expect(room.card.getByRole('heading', { level: 2 })).toHaveText('موسكو');
+  await room.card.getByRole('button', { name: 'All on this spot' }).click();
+  await expect(room.card.getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(room.card).toHaveCount(0);
+  room.expectQuiet();
 });

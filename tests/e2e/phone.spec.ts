@@ -9,9 +9,7 @@ test('explore by finger', async ({ page }) => {
   const shusha = await room.placeOf('شوشي');
 
   await test.step('a tap on the marker opens a sheet, the marker stays in sight', async () => {
-    const { x, y } = await room.pixelOf(shusha.lngLat);
-    await page.touchscreen.tap(x, y);
-    await expect(room.card.getByRole('heading', { level: 2 })).toHaveText('شوشي');
+    await room.pressMarker(shusha, true);
     await room.atRest();
     const sheet = (await room.card.boundingBox())!;
     await expect.poll(async () => (await room.pixelOf(shusha.lngLat)).y).toBeLessThan(sheet.y);

@@ -31,6 +31,13 @@ export class Room {
     await this.atRest();
   }
 
+  /** For what does not concern the map: its code never comes, and no time is spent on drawing it. */
+  async openWithoutMap(query = ''): Promise<void> {
+    await this.page.route('**/place-map*', () => {});
+    await this.page.goto(`./?test&${query}`, { waitUntil: 'commit' });
+    await expect(this.page.getByRole('tablist').or(this.page.locator('article'))).toBeVisible();
+  }
+
   /** Until the map stands still and everything on it is drawn. */
   async atRest(): Promise<void> {
     await this.page.waitForFunction(
@@ -49,7 +56,7 @@ export class Room {
   /** The place that a spelling was resolved to, and the titles of the articles that name it. */
   async placeOf(
     spelling: string,
-  ): Promise<{ id: string; lngLat: [number, number]; titles: string[]; articleIds: string[] }> {
+  ): Promise<{ id: string; name: string; lngLat: [number, number]; titles: string[]; articleIds: string[] }> {
     const { articles, places } = await this.collection();
     const mention = articles
       .flatMap((article) => article.mentions)
@@ -58,6 +65,7 @@ export class Room {
     const feature = places.features.find((each) => each.properties.id === mention!.placeId)!;
     return {
       id: feature.properties.id,
+      name: spelling,
       lngLat: feature.geometry.coordinates as [number, number],
       titles: feature.properties.articles.map((article) => article.title ?? ''),
       articleIds: feature.properties.articles.map((article) => article.id),
@@ -71,22 +79,41 @@ export class Room {
     return { x: box.x + x, y: box.y + y };
   }
 
-  /** The ids of the places that the map draws in view. */
+  /** Where on the page the marker of a place is drawn: its own or that of its cluster. */
+  async markerOf(place: { id: string; lngLat: [number, number] }): Promise<{ x: number; y: number }> {
+    const cluster = await this.page.evaluate((id) => window.yaqutMap!.whereDrawn(id), place.id);
+    return this.pixelOf(cluster ?? place.lngLat);
+  }
+
+  /** Presses where a place lies until its card is open: a cluster that hides it parts first. */
+  async pressMarker(
+    place: { id: string; lngLat: [number, number]; name: string },
+    touch = false,
+  ): Promise<void> {
+    const heading = this.card.getByRole('heading', { level: 2 });
+    for (let presses = 0; presses < 6; presses++) {
+      const { x, y } = await this.markerOf(place);
+      await (touch ? this.page.touchscreen.tap(x, y) : this.page.mouse.click(x, y));
+      // A press is a click of the map only once it can no longer be a double click.
+      await this.page.waitForTimeout(350);
+      await this.atRest();
+      if ((await heading.count()) > 0) break;
+    }
+    await expect(heading).toHaveText(place.name);
+  }
+
+  /** The ids of the places that the map draws in view, on their own or in a cluster. */
   drawn(): Promise<string[]> {
     return this.page.evaluate(() => {
-      const { gl } = window.yaqutMap!;
+      const map = window.yaqutMap!;
       const layers = ['place-disc', 'place-region-badge', 'place-country-badge'];
-      return [
-        ...new Set(gl.queryRenderedFeatures({ layers }).map((feature) => String(feature.properties['id']))),
-      ];
+      const ids = map.gl.queryRenderedFeatures({ layers }).map((feature) => String(feature.properties['id']));
+      return [...new Set(ids.flatMap((id) => map.placesIn(id)))];
     });
   }
 
   isLit(id: string): Promise<boolean> {
-    return this.page.evaluate(
-      (place) => window.yaqutMap!.gl.getFeatureState({ source: 'places', id: place })['lit'] === true,
-      id,
-    );
+    return this.page.evaluate((place) => window.yaqutMap!.isLit(place), id);
   }
 
   /** Nothing failed, and nothing was asked of another host. */
