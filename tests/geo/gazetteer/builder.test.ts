@@ -14,7 +14,6 @@ const row = (id: string, names: readonly string[], more: Partial<PlaceRow> = {})
   country: 'SY',
   sameAs: [],
   admin1Code: '',
-  sameAs: [],
   featureClass: 'P',
   featureCode: 'PPL',
   precision: 'settlement',
