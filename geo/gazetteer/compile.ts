@@ -1,5 +1,4 @@
 import { withoutRegionWord } from '../arabic/region-words.ts';
-import { skeleton } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { ATTRIBUTION } from './attribution.ts';
 import { packSections } from './format.ts';
@@ -7,14 +6,12 @@ import { type GazetteerMeta, type KeyUse, PRECISIONS, SAME_AS, WORD_USES } from 
 import { mergeSources } from './merge.ts';
 import { DEMONYM, pack, placeOf, VARIANT } from './postings.ts';
 import type { DemonymRow, GazetteerSources, PlaceRow } from './rows.ts';
+import { skeletonsToFile } from './sounds-like.ts';
 import type { WordRow } from './tables.ts';
 import { buildStringTable, MAX_BYTES } from './string-table.ts';
 
 export type CompileProgress = (done: number, total: number, stage: CompileStage) => void;
 export type CompileStage = 'read' | 'names' | 'index' | 'cross-script' | 'pack';
-
-/** Skeletons of fewer consonants fit too many names to be of use. */
-const MIN_SKELETON = 3;
 
 /**
  * Compiles the sources into one gazetteer file. The same sources give the same bytes. Throws `SourceError` where
@@ -152,12 +149,10 @@ function collectSkeletons(
   progress: (done: number) => void,
 ): Map<string, number[]> {
   const keys = new Map<string, number[]>();
-  places.forEach(({ names, precision }, place) => {
+  places.forEach(({ names, precision, country }, place) => {
     if (place % 4096 === 0) progress(place);
     if (precision !== 'settlement' && precision !== 'region') return;
-    const own = new Set(names.map(({ toponym }) => skeleton(toponym)));
-    for (const key of own) {
-      if (key.length < MIN_SKELETON || key.length > 24) continue;
+    for (const key of skeletonsToFile(names, country)) {
       const postings = keys.get(key);
       if (postings) postings.push(place);
       else keys.set(key, [place]);

@@ -1,9 +1,9 @@
 import type { MatchKind, Place, PlaceId, Toponym } from '../types.ts';
-import { similarityOfSounds, skeleton, sounds } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { type Sections, unpackSections } from './format.ts';
 import { type GazetteerMeta, type KeyUse, PRECISIONS, SAME_AS, WORD_USES } from './meta.ts';
 import { isDemonym, isVariant, placeOf } from './postings.ts';
+import { findBySound, type SoundIndex } from './sounds-like.ts';
 import { type Found, StringTable } from './string-table.ts';
 
 /** A place that a name may mean, and how the name led there. */
@@ -32,6 +32,13 @@ export class Gazetteer {
   readonly #keys: StringTable;
   readonly #skeletons: StringTable;
   readonly #decoder = new TextDecoder();
+
+  readonly #soundIndex: SoundIndex = {
+    placesUnder: (skeleton) => this.#placesUnder(skeleton),
+    names: (index) => this.names(index),
+    country: (index) => this.country(index),
+    population: (index) => this.population(index),
+  };
 
   private constructor(sections: Sections) {
     this.#sections = sections;
@@ -83,33 +90,15 @@ export class Gazetteer {
   }
 
   /**
-   * Places whose names sound like this one: those with the same consonants, or with one more or less, at least
-   * `floor` alike, the likest first. Never call it ungated: most ordinary words sound like some town.
+   * Places whose names sound like this one, at least `floor` alike, the likeliest first: see `findBySound`. Never
+   * call it ungated: most ordinary words sound like some town.
    */
   soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
-    const asked = sounds(name);
-    const tried = new Set<number>();
-    const found: Match[] = [];
-    for (const key of nearSkeletons(skeleton(name))) {
-      const { index: position } = this.#skeletons.find(key);
-      if (position < 0) continue;
-      const { skeletonPostings, skeletonPlaces } = this.#sections;
-      for (let i = skeletonPostings[position]!; i < skeletonPostings[position + 1]!; i++) {
-        const index = skeletonPlaces[i]!;
-        if (tried.has(index) || !accept(index)) continue;
-        tried.add(index);
-        const { toponym, similarity } = this.#likest(index, asked);
-        if (similarity >= floor) {
-          found.push({ index, match: 'cross-script', demonym: false, similarity, spelling: toponym });
-        }
-      }
-    }
-    return found.sort(
-      (a, b) =>
-        b.similarity - a.similarity ||
-        this.population(b.index) - this.population(a.index) ||
-        a.index - b.index,
-    );
+    return findBySound(name, floor, accept, this.#soundIndex).map((found) => ({
+      ...found,
+      match: 'cross-script',
+      demonym: false,
+    }));
   }
 
   /** Everything the gazetteer has for a name as a person types it: exact matches, else names that sound alike. */
@@ -212,6 +201,14 @@ export class Gazetteer {
     };
   }
 
+  #placesUnder(skeleton: string): Uint32Array {
+    const { skeletonPostings, skeletonPlaces } = this.#sections;
+    const { index: position } = this.#skeletons.find(skeleton);
+    return position < 0
+      ? NO_PLACES
+      : skeletonPlaces.subarray(skeletonPostings[position], skeletonPostings[position + 1]);
+  }
+
   #feature(index: number): string[] {
     return this.info.features[this.#sections.feature[index]!]!.split('.');
   }
@@ -221,25 +218,6 @@ export class Gazetteer {
     const at = nameOffsets[index]!;
     return this.#decoder.decode(nameBytes.subarray(at + 1, at + 1 + nameBytes[at]!));
   }
-
-  #likest(index: number, asked: string): { toponym: string; similarity: number } {
-    let best = { toponym: '', similarity: 0 };
-    for (const { toponym } of this.names(index)) {
-      const similarity = similarityOfSounds(asked, sounds(toponym));
-      if (similarity > best.similarity) best = { toponym, similarity };
-    }
-    return best;
-  }
 }
 
-const CONSONANTS = 'BFTDSXKHRLMN';
-
-/** A skeleton, and those that differ from it by one consonant more or less. */
-function nearSkeletons(key: string): Set<string> {
-  const near = new Set([key]);
-  for (let i = 0; i < key.length; i++) near.add(key.slice(0, i) + key.slice(i + 1));
-  for (let i = 0; i <= key.length; i++) {
-    for (const consonant of CONSONANTS) near.add(key.slice(0, i) + consonant + key.slice(i));
-  }
-  return near;
-}
+const NO_PLACES = new Uint32Array(0);
