@@ -148,7 +148,7 @@ function forward(arabic: Side, foreign: Side): Float64Array {
 }
 
 /** Adds the expected number of times each piece stands for each other to `counts`. */
-function count(arabic: Side, foreign: Side, counts: Float64Array): void {
+function count(arabic: Side, foreign: Side, counts: Float64Array, weight: number): void {
   const [m, n] = [arabic.codes.length, foreign.codes.length];
   const width = n + 1;
   const sums = forward(arabic, foreign);
@@ -157,7 +157,7 @@ function count(arabic: Side, foreign: Side, counts: Float64Array): void {
   const whole = sums[m * width + n]!;
   for (let i = m; i >= 0; i--) {
     for (let j = n; j >= 0; j--) {
-      const here = sums[i * width + j]! / whole;
+      const here = (weight * sums[i * width + j]!) / whole;
       let value = rest[i * width + j]!;
       if (i < m) value += INSERTION * rest[(i + 1) * width + j]!;
       for (const [length, row] of foreign.pieces[j] ?? []) {
@@ -214,6 +214,7 @@ const byId = new Map(places.map((place) => [place.id, place]));
 const data = readPairs(places)
   .filter(({ half }) => half === 'tuning')
   .map(({ arabic, placeId, country }) => ({
+    country,
     arabic: arabicSide(lettersOf(arabic).codes),
     names: byId
       .get(placeId)!
@@ -223,19 +224,25 @@ const data = readPairs(places)
   }))
   .filter(({ arabic, names }) => arabic.codes.length > 2 && names.length > 0);
 
+/** However many names a country has, they count as so many at most: half of all are of the United States. */
+const MAX_OF_COUNTRY = 200;
+const ofCountry = new Map<string, number>();
+for (const { country } of data) ofCountry.set(country, (ofCountry.get(country) ?? 0) + 1);
+const weightOf = (country: string) => Math.min(1, MAX_OF_COUNTRY / ofCountry.get(country)!);
+
 let used = 0;
 let total = 0;
 for (let round = 0; round < ROUNDS; round++) {
   const counts = new Float64Array(ROWS * COLUMNS);
   [used, total] = [0, 0];
-  for (const { arabic, names } of data) {
+  for (const { arabic, names, country } of data) {
     const logs = names.map((name) => Math.log(forward(arabic, name).at(-1)!));
     const best = logs.indexOf(Math.max(...logs));
     // The name the place is listed by counts too: a rare spelling that fits by chance should not be all that is learned.
     for (const chosen of new Set([0, best])) {
       if (round > 1 && !(logs[chosen]! / arabic.codes.length > MIN_LOG_PER_LETTER)) continue;
       if (!Number.isFinite(logs[chosen]!)) continue;
-      count(arabic, names[chosen]!, counts);
+      count(arabic, names[chosen]!, counts, weightOf(country));
       used++;
       total += logs[chosen]!;
     }
