@@ -94,7 +94,12 @@ function arabicSide(codes: readonly number[]): Side {
   const base = [...codes].map((code) => ARABIC[code]!).join('');
   const pieces = [...codes].map((code, i): Piece[] => {
     const column = digraph.get(base.slice(i, i + 2));
-    return column === undefined ? [[1, 1 + code]] : [[1, 1 + code], [2, column]];
+    return column === undefined
+      ? [[1, 1 + code]]
+      : [
+          [1, 1 + code],
+          [2, column],
+        ];
   });
   return { codes, pieces };
 }
@@ -165,8 +170,7 @@ function count(arabic: Side, foreign: Side, counts: Float64Array, weight: number
         value += dropped;
         counts[row * COLUMNS]! += here * dropped;
         for (const [taken, column] of arabic.pieces[i] ?? []) {
-          const written =
-            probability[row * COLUMNS + column]! * rest[(i + taken) * width + j + length]!;
+          const written = probability[row * COLUMNS + column]! * rest[(i + taken) * width + j + length]!;
           value += written;
           counts[row * COLUMNS + column]! += here * written;
         }
@@ -202,8 +206,7 @@ function maximized(counts: Float64Array): Float64Array {
       const share = likely[row * COLUMNS + column]! / fitting;
       // A letter that the names hardly show leans on its sound altogether.
       const trust = sum / (sum + 5);
-      values[row * COLUMNS + column] =
-        trust * learned + (1 - trust) * share + SMOOTHING.likely * share * 6;
+      values[row * COLUMNS + column] = trust * learned + (1 - trust) * share + SMOOTHING.likely * share * 6;
     }
   }
   return normalized(values);
@@ -230,11 +233,10 @@ const ofCountry = new Map<string, number>();
 for (const { country } of data) ofCountry.set(country, (ofCountry.get(country) ?? 0) + 1);
 const weightOf = (country: string) => Math.min(1, MAX_OF_COUNTRY / ofCountry.get(country)!);
 
-let used = 0;
-let total = 0;
 for (let round = 0; round < ROUNDS; round++) {
   const counts = new Float64Array(ROWS * COLUMNS);
-  [used, total] = [0, 0];
+  let used = 0;
+  let total = 0;
   for (const { arabic, names, country } of data) {
     const logs = names.map((name) => Math.log(forward(arabic, name).at(-1)!));
     const best = logs.indexOf(Math.max(...logs));
@@ -255,7 +257,10 @@ for (let round = 0; round < ROUNDS; round++) {
 const MAX_COST = 45;
 const lines = [...Array(ROWS).keys()].map((row) => {
   const entries = [...Array(COLUMNS).keys()]
-    .map((column) => [columnName(column), Math.round(-10 * Math.log(probability[row * COLUMNS + column]!))] as const)
+    .map(
+      (column) =>
+        [columnName(column), Math.round(-10 * Math.log(probability[row * COLUMNS + column]!))] as const,
+    )
     .filter(([, cost]) => cost <= MAX_COST)
     .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
   return [rowName(row), ...entries.map(([letters, cost]) => `${letters}${cost}`)].join(' ');

@@ -11,7 +11,7 @@ export interface Match {
   readonly index: number;
   readonly match: MatchKind;
   readonly demonym: boolean;
-  /** 1 for exact and variant matches, else how alike the names sound, 0–1. */
+  /** How alike the names sound, 0–1; 1 for a name that is filed so. */
   readonly similarity: number;
   /** The gazetteer's spelling, where it is not the one asked for. */
   readonly spelling?: string;
@@ -96,7 +96,6 @@ export class Gazetteer {
   soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
     return findBySound(name, floor, accept, this.#soundIndex).map((found) => ({
       ...found,
-      match: 'cross-script',
       demonym: false,
     }));
   }

@@ -37,7 +37,7 @@ export function weigh(match: Match, { cue, text }: Recognized, gazetteer: Gazett
   const rank = WEIGHTS.featureCode[code] ?? (gazetteer.id(index).startsWith('yaqut:') ? WEIGHTS.curated : 0);
   if (rank !== 0) evidence.push(reason('feature-class', rank, code));
   if (match.match === 'variant')
-    evidence.push(reason('spelling', WEIGHTS.variant, gazetteer.names(index)[0]!.toponym));
+    evidence.push(reason('spelling', WEIGHTS.variant, match.spelling ?? gazetteer.names(index)[0]!.toponym));
   if (match.match === 'cross-script') {
     evidence.push(
       reason(

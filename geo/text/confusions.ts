@@ -76,9 +76,6 @@ export function sameScriptTable(alphabet: string, confusions: Confusions) {
       }
     }
   }
-  const omission = Uint8Array.from(
-    alphabet,
-    (letter) => confusions.omissions[letter] ?? confusions.omission,
-  );
+  const omission = Uint8Array.from(alphabet, (letter) => confusions.omissions[letter] ?? confusions.omission);
   return { size, substitution, omission };
 }

@@ -122,7 +122,8 @@ function fold(lower: string): readonly number[] {
       const foreign = FOREIGN.indexOf(each);
       if (arabic >= 0) units.push(arabic);
       else if (foreign >= 0) units.push(FOREIGN_FROM + foreign);
-      else if (each === ' ' || each === '-' || each === '‐' || each === '–' || each === '/') units.push(WORD_END);
+      else if (each === ' ' || each === '-' || each === '‐' || each === '–' || each === '/')
+        units.push(WORD_END);
     }
   }
   return units;

@@ -51,12 +51,11 @@ const FOREIGN_CLASS = classesOf(FOREIGN, {
 });
 
 /** Groups of letters that are one consonant, the longest first. */
-const FOREIGN_GROUPS: readonly (readonly [codes: readonly number[], skeleton: string])[] = (
+const FOREIGN_GROUPS: readonly (readonly [codes: readonly number[], skeleton: string])[] =
   'shch:X tsch:X sch:X tch:X dzh:J sh:X ch:X zh:J dj:J kh:H gh:G ph:F th:T dh:D ck:K ts:S tz:S'
-)
-  .split(' ')
-  .map((entry) => entry.split(':') as [string, string])
-  .map(([letters, skeleton]) => [[...letters].map((letter) => FOREIGN.indexOf(letter)), skeleton] as const);
+    .split(' ')
+    .map((entry) => entry.split(':') as [string, string])
+    .map(([letters, skeleton]) => [[...letters].map((letter) => FOREIGN.indexOf(letter)), skeleton] as const);
 
 /** Arabic writes ch and j with two letters where it has none of its own, and ts as it stands. */
 const ARABIC_GROUPS: ReadonlyMap<number, string> = new Map(
@@ -125,15 +124,52 @@ export interface NearSkeleton {
 
 /** Classes that writers of Arabic put for each other: g as ج, غ or ك, s as ز. */
 const SWAPS: Readonly<Record<string, readonly (readonly [as: string, cost: number])[]>> = {
-  Z: [['S', 8], ['D', 25], ['J', 30]],
-  S: [['Z', 22], ['T', 35], ['X', 32]],
-  J: [['G', 8], ['K', 22], ['X', 30], ['Z', 35]],
-  G: [['K', 14], ['J', 22], ['H', 35]],
-  K: [['G', 18], ['J', 30], ['H', 32], ['S', 35]],
-  H: [['K', 26], ['G', 30], ['X', 32]],
-  X: [['S', 28], ['J', 30], ['H', 32], ['K', 32]],
-  D: [['T', 32], ['Z', 25]],
-  T: [['D', 32], ['S', 32]],
+  Z: [
+    ['S', 8],
+    ['D', 25],
+    ['J', 30],
+  ],
+  S: [
+    ['Z', 22],
+    ['T', 35],
+    ['X', 32],
+  ],
+  J: [
+    ['G', 8],
+    ['K', 22],
+    ['X', 30],
+    ['Z', 35],
+  ],
+  G: [
+    ['K', 14],
+    ['J', 22],
+    ['H', 35],
+  ],
+  K: [
+    ['G', 18],
+    ['J', 30],
+    ['H', 32],
+    ['S', 35],
+  ],
+  H: [
+    ['K', 26],
+    ['G', 30],
+    ['X', 32],
+  ],
+  X: [
+    ['S', 28],
+    ['J', 30],
+    ['H', 32],
+    ['K', 32],
+  ],
+  D: [
+    ['T', 32],
+    ['Z', 25],
+  ],
+  T: [
+    ['D', 32],
+    ['S', 32],
+  ],
   B: [['F', 26]],
   F: [['B', 26]],
 };

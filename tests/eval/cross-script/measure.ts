@@ -27,7 +27,10 @@ const pairs = readPairs(whole);
 const tested = pairs.filter((pair) => pair.half === half);
 
 type Search = (name: string, accept: (index: number) => boolean) => number[];
-const searches: Readonly<Record<string, Search>> = { baseline: baselineSearch(places, FLOOR), now: searchNow() };
+const searches: Readonly<Record<string, Search>> = {
+  baseline: baselineSearch(places, FLOOR),
+  now: searchNow(),
+};
 
 function searchNow(): Search {
   const filed = new Map<string, number[]>();
@@ -105,7 +108,9 @@ function isNamesake(index: number | undefined, { placeId }: Pair): boolean {
 }
 
 function groupsOf({ country, placeId }: Pair): string[] {
-  const cyrillic = places[byId.get(placeId)!]!.names.some(({ toponym }) => /\p{Script=Cyrillic}/u.test(toponym));
+  const cyrillic = places[byId.get(placeId)!]!.names.some(({ toponym }) =>
+    /\p{Script=Cyrillic}/u.test(toponym),
+  );
   return [
     'all',
     cyrillic ? 'Latin and Cyrillic names' : 'Latin names only',

@@ -15,7 +15,7 @@ const ARABIC_SCRIPT_COUNTRIES = new Set(
   'DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE EH IR PK AF'.split(' '),
 );
 /** Letters of Arabic and nothing else: no Persian پ or ی, no digits, no brackets. */
-const ARABIC_LETTERS = /^[ء-غف-ي\u064b-\u0652 -]+$/u;
+const ARABIC_LETTERS = /^(?:[ء-غف-ي -]|[\u064b-\u0652])+$/u;
 /** Letters that no Persian or Urdu keyboard gives. An untagged name without any of them may be of those languages. */
 const SURELY_ARABIC = /[يكةأإى]/u;
 
@@ -25,15 +25,17 @@ const SURELY_ARABIC = /[يكةأإى]/u;
  * place are on one side.
  */
 export function readPairs(places: readonly PlaceRow[]): Pair[] {
-  return places.filter(isTested).flatMap(({ id, names, country, lat, lon }) =>
-    names
-      .filter(
-        ({ toponym, lang }) =>
-          ARABIC_LETTERS.test(toponym) &&
-          (lang === 'ar' || (lang === 'und-Arab' && SURELY_ARABIC.test(toponym))),
-      )
-      .map(({ toponym }) => ({ arabic: toponym, placeId: id, country, lat, lon, half: halfOf(id) })),
-  );
+  return places
+    .filter(isTested)
+    .flatMap(({ id, names, country, lat, lon }) =>
+      names
+        .filter(
+          ({ toponym, lang }) =>
+            ARABIC_LETTERS.test(toponym) &&
+            (lang === 'ar' || (lang === 'und-Arab' && SURELY_ARABIC.test(toponym))),
+        )
+        .map(({ toponym }) => ({ arabic: toponym, placeId: id, country, lat, lon, half: halfOf(id) })),
+    );
 }
 
 /** The same places with their Latin and Cyrillic names only. */
@@ -46,9 +48,7 @@ export function withoutArabicNames(places: readonly PlaceRow[]): PlaceRow[] {
 }
 
 function isTested({ id, country, precision }: PlaceRow): boolean {
-  return (
-    id.startsWith('geonames:') && precision === 'settlement' && !ARABIC_SCRIPT_COUNTRIES.has(country)
-  );
+  return id.startsWith('geonames:') && precision === 'settlement' && !ARABIC_SCRIPT_COUNTRIES.has(country);
 }
 
 function halfOf(id: string): Pair['half'] {
