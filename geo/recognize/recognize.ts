@@ -293,9 +293,9 @@ function unlisted(i: number, spans: readonly Span[], at: Surroundings): Recogniz
   if (!reading) return undefined;
   const { start } = reading;
   const names = [{ key: reading.norm, last: i }];
-  // بن غازي is بنغازي: a name may be written in two words.
-  if (tokens[i + 1] && joins(text, token, tokens[i + 1]!) && FIRST_HALF.test(reading.norm))
-    names.unshift({ key: `${reading.norm} ${tokens[i + 1]!.norm}`, last: i + 1 });
+  // بن غازي is بنغازي, and وينر نويشتاد a name that no list has: it may be written in two or three words.
+  for (let last = i + 1; last <= i + MAX_MORE_WORDS && continuesName(last, at); last++)
+    names.unshift({ key: `${names[0]!.key} ${tokens[last]!.norm}`, last });
   for (const { key, last } of names) {
     const countries = countriesSaidAfter(last, at);
     const matches = respell(
@@ -340,10 +340,23 @@ function announcementOf(i: number, at: Surroundings): Announcement | undefined {
   return language.looksLikeName(tokens[i]!) ? 'locative' : 'doubtful';
 }
 
-/** The first word of a name in two words is short: بن, أبو, دير. */
-const FIRST_HALF = /^\p{L}{2,4}$/u;
-/** Two words are taken for one name only where together they sound like it. */
-const ONE_NAME = 0.92;
+/** A name that no list has is looked for in so many words more than one. */
+const MAX_MORE_WORDS = 2;
+
+/** Whether a token can be a further word of a name that no list has. */
+function continuesName(at: number, { text, tokens, language, gazetteer }: Surroundings): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    joins(text, tokens[at - 1]!, token) &&
+    /^\p{L}{2,}$/u.test(token.norm) &&
+    !language.isLocative(token) &&
+    !isWord(token, gazetteer)
+  );
+}
+
+/** Several words are taken for one name only where together they sound like it. */
+const ONE_NAME = 0.88;
 
 /** Shorter words behind a cue are rather words than unknown names. */
 const MIN_UNKNOWN = 4;
