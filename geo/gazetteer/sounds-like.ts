@@ -108,13 +108,18 @@ class Search {
     this.#gazetteer = gazetteer;
   }
 
+  /** What costs more at least is not worth looking for. */
+  get #limit(): number {
+    return Math.min(this.#bound, this.#best + STOP);
+  }
+
   /** Looks for one form of the name, to take which costs `base` beforehand. */
   ask(asked: Letters, base: number): void {
-    if (base > 0 && base > this.#best + STOP) return;
+    if (base > this.#limit) return;
     const own = skeletonOf(asked);
     const tried = new Set<number>();
-    this.#lookUnder(swappedSkeletons(own), asked, base, tried);
-    if (base === 0) this.#lookUnder(editedSkeletons(own), asked, base, tried);
+    this.#lookUnder(swappedSkeletons(own, this.#limit - base), asked, base, tried);
+    if (base === 0) this.#lookUnder(editedSkeletons(own, this.#limit), asked, base, tried);
   }
 
   ranked({ script, codes }: Letters): SoundMatch[] {
@@ -133,7 +138,7 @@ class Search {
 
   #lookUnder(skeletons: readonly NearSkeleton[], asked: Letters, base: number, tried: Set<number>): void {
     for (const { key, cost } of skeletons) {
-      if (base + cost > Math.min(this.#bound, this.#best + STOP)) return;
+      if (base + cost > this.#limit) return;
       for (const index of this.#largest(this.#gazetteer.placesUnder(key), tried)) {
         tried.add(index);
         this.#compare(index, asked, base);

@@ -179,39 +179,45 @@ const ADDED: Readonly<Record<string, number>> = { H: 12, F: 20 };
 const OMISSION_COST = 34;
 const ADDITION_COST = 28;
 const MAX_SWAPS_COST = 40;
+const LEAST_EDIT_COST = Math.min(...Object.values(OMITTED), ...Object.values(ADDED));
 
 /**
  * The skeletons under which a name may stand that an Arabic writer spelled so, with classes swapped or without its
- * opening vowel, the likeliest first: its own before all.
+ * opening vowel, the likeliest first: its own before all. None that costs more than `limit`.
  */
-export function swappedSkeletons(own: string): NearSkeleton[] {
+export function swappedSkeletons(own: string, limit = Infinity): NearSkeleton[] {
   const found: NearSkeleton[] = [];
+  const most = Math.min(limit, MAX_SWAPS_COST);
   const swap = (at: number, done: string, cost: number) => {
     if (at === own.length) {
       add(found, squeezed(done), cost);
-      add(found, squeezed(done.startsWith('A') ? done.slice(1) : `A${done}`), cost + OPENING_COST);
+      if (cost + OPENING_COST <= limit)
+        add(found, squeezed(done.startsWith('A') ? done.slice(1) : `A${done}`), cost + OPENING_COST);
       return;
     }
     swap(at + 1, done + own[at]!, cost);
     for (const [as, more] of SWAPS[own[at]!] ?? []) {
-      if (cost + more <= MAX_SWAPS_COST) swap(at + 1, done + as, cost + more);
+      if (cost + more <= most) swap(at + 1, done + as, cost + more);
     }
   };
   swap(0, '', 0);
   return found.sort(likelier);
 }
 
-/** Those that have one consonant more or less: misprints, and letters that the writer did not hear. */
-export function editedSkeletons(own: string): NearSkeleton[] {
+/** Those that have one consonant more or less: misprints, and letters that the writer did not hear. As above. */
+export function editedSkeletons(own: string, limit = Infinity): NearSkeleton[] {
+  if (limit < LEAST_EDIT_COST) return [];
   const found: NearSkeleton[] = [];
   const first = own.startsWith('A') ? 1 : 0;
   for (let i = first; i < own.length; i++) {
-    add(found, squeezed(own.slice(0, i) + own.slice(i + 1)), OMITTED[own[i]!] ?? OMISSION_COST);
+    const cost = OMITTED[own[i]!] ?? OMISSION_COST;
+    if (cost <= limit) add(found, squeezed(own.slice(0, i) + own.slice(i + 1)), cost);
   }
-  for (let i = first; i <= own.length; i++) {
-    for (const more of CLASSES) {
-      add(found, squeezed(own.slice(0, i) + more + own.slice(i)), ADDED[more] ?? ADDITION_COST);
-    }
+  for (const more of CLASSES) {
+    const cost = ADDED[more] ?? ADDITION_COST;
+    if (cost > limit) continue;
+    for (let i = first; i <= own.length; i++)
+      add(found, squeezed(own.slice(0, i) + more + own.slice(i)), cost);
   }
   return found.sort(likelier);
 }
