@@ -20,6 +20,8 @@ export const arabic: Language = {
   isListOpener: (token) => LIST_OPENERS.has(token.norm),
   // The words that announce a settlement are feminine, and so are their adjectives; without the article, as here, names rarely end so.
   looksLikeAdjective: (token) => /^(?!ال).*ه$/u.test(token.norm),
+  looksLikeName: (token) =>
+    /^\p{L}+$/u.test(token.norm) && !/^(?:[وفبلك]?ال|لل)|(?:ات|ين|ون|يه|هم|هن|ها|نا)$/u.test(token.norm),
   isGeneric: (token) =>
     bearing([token], 0) !== undefined ||
     cueOf(bareForms(token).map((form) => form.replace(/^ال/u, ''))) !== undefined,

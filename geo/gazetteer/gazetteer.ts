@@ -1,6 +1,5 @@
 import type { MatchKind, Place, PlaceId, Toponym } from '../types.ts';
 import { isOwn } from './curated.ts';
-import { similarityOfSounds, skeleton, sounds } from '../text/sounds.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { patchedForm, plainForm } from './form-patch.ts';
 import { unpackSections } from './format.ts';
@@ -9,6 +8,7 @@ import { NameLists } from './name-lists.ts';
 import { PlaceColumns } from './place-columns.ts';
 import { isListed, KIND, kindOf, langOf, Postings, rankOf } from './postings.ts';
 import { SoundIndex } from './sound-index.ts';
+import { findBySound, type SoundSource } from './sounds-like.ts';
 import { type Found, StringTable } from './string-table.ts';
 
 /** A place that a name may mean, and how the name led there. */
@@ -41,6 +41,12 @@ export class Gazetteer {
   readonly #sounds: SoundIndex;
   readonly #places: PlaceColumns;
   #lists: NameLists | undefined;
+  readonly #soundSource: SoundSource = {
+    placesUnder: (skeleton) => this.#placesUnder(skeleton),
+    names: (index) => this.names(index),
+    country: (index) => this.country(index),
+    population: (index) => this.population(index),
+  };
 
   private constructor(bytes: Uint8Array) {
     const s = unpackSections(bytes);
@@ -113,21 +119,11 @@ export class Gazetteer {
   }
 
   /**
-   * Places whose names sound like this one: those with the same consonants, or with one more or less, at least
-   * `floor` alike, the likest first. Never call it ungated: most ordinary words sound like some town.
+   * Places whose names sound like this one, at least `floor` alike, the likeliest first: see `findBySound`. Never
+   * call it ungated: most ordinary words sound like some town.
    */
   soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
-    const asked = sounds(name);
-    const best = new Map<number, Match>();
-    for (const key of nearSkeletons(skeleton(name))) {
-      for (const position of this.#sounds.keys(key)) this.#addLikest(best, position, asked, floor, accept);
-    }
-    return [...best.values()].sort(
-      (a, b) =>
-        b.similarity - a.similarity ||
-        this.population(b.index) - this.population(a.index) ||
-        a.index - b.index,
-    );
+    return findBySound(name, floor, accept, this.#soundSource).map((found) => ({ ...found, demonym: false }));
   }
 
   /** Everything the gazetteer has for a name as a person types it: exact matches, else names that sound alike. */
@@ -244,39 +240,14 @@ export class Gazetteer {
     return this.info.features[this.#places.feature(index)]!;
   }
 
-  /** Puts into `best` each accepted place that a listed name of this key means and sounds like what was asked. */
-  #addLikest(
-    best: Map<number, Match>,
-    position: number,
-    asked: string,
-    floor: number,
-    accept: (index: number) => boolean,
-  ): void {
-    let key: string | undefined;
-    let spelling = '';
-    let similarity = -1;
-    this.#postings.visitKey(position, (_, index, tag, patch) => {
-      if (!isListed(kindOf(tag)) || !accept(index)) return;
-      key ??= this.#keys.at(position);
-      const name = this.#written(key, patch);
-      if (name !== spelling) {
-        spelling = name;
-        similarity = similarityOfSounds(asked, sounds(name));
-      }
-      if (similarity < floor || similarity <= (best.get(index)?.similarity ?? 0)) return;
-      best.set(index, { index, match: 'cross-script', demonym: false, similarity, spelling });
-    });
+  /** The places that have a listed name with this skeleton, and others of the same key. */
+  #placesUnder(skeleton: string): number[] {
+    const places = new Set<number>();
+    for (const position of this.#sounds.keys(skeleton)) {
+      this.#postings.visitKey(position, (_, index, tag) => {
+        if (isListed(kindOf(tag))) places.add(index);
+      });
+    }
+    return [...places];
   }
-}
-
-const CONSONANTS = 'BFTDSXKHRLMN';
-
-/** A skeleton, and those that differ from it by one consonant more or less. */
-function nearSkeletons(key: string): Set<string> {
-  const near = new Set([key]);
-  for (let i = 0; i < key.length; i++) near.add(key.slice(0, i) + key.slice(i + 1));
-  for (let i = 0; i <= key.length; i++) {
-    for (const consonant of CONSONANTS) near.add(key.slice(0, i) + consonant + key.slice(i));
-  }
-  return near;
 }

@@ -1,4 +1,6 @@
-import { skeleton } from '../text/sounds.ts';
+import { lettersOf } from '../text/letters.ts';
+import { respelled } from '../text/orthography.ts';
+import { MAX_SKELETON, MIN_SKELETON, skeletonOf } from '../text/skeleton.ts';
 import { BlockStarts, type BlockStartsParts, packBlockStarts } from './block-starts.ts';
 import { encodeKey, MAX_BYTES } from './code-page.ts';
 import { Growing } from './growing.ts';
@@ -13,14 +15,10 @@ export interface SoundIndexParts {
   readonly starts: BlockStartsParts;
 }
 
-/** Skeletons of fewer consonants fit too many names to be of use; names of more are sentences. */
-const LEAST = 3;
-const MOST = 24;
-
 /** The skeleton under which a name of a place in this country is filed, or undefined where it is not. */
-export function skeletonToFile(name: string, _country: string): string | undefined {
-  const heard = skeleton(name);
-  return heard.length >= LEAST && heard.length <= MOST ? heard : undefined;
+export function skeletonToFile(name: string, country: string): string | undefined {
+  const heard = skeletonOf(lettersOf(respelled(name, country)));
+  return heard.length >= MIN_SKELETON && heard.length <= MAX_SKELETON ? heard : undefined;
 }
 
 /** Which keys have a skeleton: how names written in one script are found by their sound in another. */

@@ -42,6 +42,8 @@ export interface Language {
   isListOpener(token: Token): boolean;
   /** Whether an unknown word after a cue is rather an adjective of it: مدينة ساحلية. */
   looksLikeAdjective(token: Token): boolean;
+  /** Whether a word that nobody knows may be a foreign name by its form: no article, no ending of the plural. */
+  looksLikeName(token: Token): boolean;
   /** A word that is no name by itself, though some register lists it as one: a direction, a cue word. */
   isGeneric(token: Token): boolean;
   /** Whether the token opens the name of an organisation that a place name directly after it belongs to. */

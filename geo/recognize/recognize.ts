@@ -1,13 +1,14 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
-import { nameKey, tokenize } from '../text/tokenize.ts';
+import { joins, nameKey, tokenize } from '../text/tokenize.ts';
 import type { Mention, Token } from '../types.ts';
+import { countriesSaidAfter, followsLocative } from './announced.ts';
 import { type Context, readContext } from './context.ts';
 import type { Cue, Language } from './language.ts';
 import { isPersonName, type Persons, readPersons } from './persons.ts';
 import { organisationEndsAt } from './organisations.ts';
 import { prominence } from './prominence.ts';
 import { proposals, type Span } from './spans.ts';
-import { respell } from './respell.ts';
+import { type Announcement, respell, withNamesakesNearby } from './respell.ts';
 
 /** A mention with the places it may mean and what the words around it say. */
 export interface Recognized extends Mention {
@@ -60,6 +61,7 @@ export function recognize(text: string, language: Language, gazetteer: Gazetteer
       cue,
       listed,
       inherited: own === undefined,
+      spans,
     };
     const phrase = spans[i]!.find((span) => span.last > span.first && span.matches.length === 0);
     const span = phrase ? undefined : spans[i]!.find((candidate) => accept(candidate, surroundings));
@@ -106,8 +108,8 @@ export function recognizeSpans(
     const matches = gazetteer
       .lookup(name)
       .filter(
-        ({ match, index }) =>
-          match !== 'cross-script' || context.names(gazetteer.country(index)) || context.isEmpty,
+        ({ spelling, index }) =>
+          spelling === undefined || context.names(gazetteer.country(index)) || context.isEmpty,
       );
     const demonym = matches.length > 0 && matches.every((match) => match.demonym);
     return {
@@ -137,6 +139,8 @@ interface Surroundings {
   readonly inherited: boolean;
   /** Stands in a row with the mention before: "X and Y". */
   readonly listed: boolean;
+  /** What the gazetteer proposes at each token. */
+  readonly spans: readonly (readonly Span[])[];
 }
 
 /** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
@@ -156,6 +160,7 @@ function accept(span: Span, at: Surroundings): boolean {
   if (span.use === 'never') return false;
   if (cue && (cue.strong || span.peeled === 0)) return span.use !== 'everyday' || !(cue.plural || inherited);
   if (isClub(span, at)) return true;
+  if (isSaidToLieThere(span, at)) return true;
   if (span.use !== 'place' || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
   const letters = span.key.length;
@@ -168,6 +173,15 @@ function accept(span: Span, at: Surroundings): boolean {
     (before !== undefined && language.isLocative(before)) ||
     (span.peeled > 0 && language.hasAttachedPreposition(tokens[span.first]!));
   return letters >= 4 && inContext && (locative || at.listed || span.last > span.first);
+}
+
+/** "in X in Syria", where Syria has an X: as good as a cue word, whatever else X may mean (الميادين, "the squares"). */
+function isSaidToLieThere({ first, last, peeled, use, matches }: Span, at: Surroundings): boolean {
+  if (use === 'given-name' || use === 'family-name') return false;
+  const attached = peeled > 0 && at.language.hasAttachedPreposition(at.tokens[first]!);
+  if (!attached && !(peeled === 0 && followsLocative(first, at))) return false;
+  const countries = countriesSaidAfter(last, at);
+  return countries.size > 0 && matches.some(({ index }) => countries.has(at.gazetteer.country(index)));
 }
 
 /** A town of some size, in quotation marks, whose name no other place has: “عفرين”. */
@@ -253,7 +267,10 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
     text: text.slice(span.start, end),
     key: span.key,
     kind,
-    matches,
+    matches:
+      kind === 'toponym' && prominence(at.gazetteer, matches) !== 'known'
+        ? withNamesakesNearby(span.key, matches, at.gazetteer, at.context)
+        : matches,
     ...(cue ? { cue } : {}),
     first: span.first,
     last: span.last,
@@ -267,29 +284,79 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
 function unlisted(i: number, spans: readonly Span[], at: Surroundings): Recognized | undefined {
   const { text, tokens, cue, language, gazetteer, context, listed } = at;
   const token = tokens[i]!;
-  if (!cue?.strong || language.isGeneric(token) || isWord(token, gazetteer)) return undefined;
+  const announced = announcementOf(i, at);
+  if (!announced || language.isGeneric(token) || isWord(token, gazetteer)) return undefined;
   if (spans.some((span) => span.matches.some(({ demonym }) => demonym))) return undefined;
-  if (listed && !cue.plural) return undefined;
+  if (listed && cue && !cue.plural) return undefined;
   const peeled = listed && language.isCoordinated(token) ? 1 : 0;
   const reading = language.readings(token).find((each) => each.peeled === peeled);
   if (!reading) return undefined;
-  const matches = respell(reading.norm, cue, gazetteer, context);
-  const isName =
-    reading.norm.length >= MIN_UNKNOWN && cue.type === 'settlement' && !language.looksLikeAdjective(token);
-  if (matches.length === 0 && !isName) return undefined;
   const { start } = reading;
-  return {
-    start,
-    end: token.end,
-    text: text.slice(start, token.end),
-    key: reading.norm,
-    kind: 'toponym',
-    matches,
-    cue,
-    first: i,
-    last: i,
-  };
+  const names = [{ key: reading.norm, last: i }];
+  // بن غازي is بنغازي, and وينر نويشتاد a name that no list has: it may be written in two or three words.
+  for (let last = i + 1; last <= i + MAX_MORE_WORDS && continuesName(last, at); last++)
+    names.unshift({ key: `${names[0]!.key} ${tokens[last]!.norm}`, last });
+  for (const { key, last } of names) {
+    const countries = countriesSaidAfter(last, at);
+    const matches = respell(
+      key,
+      announced !== 'cue' && countries.size > 0 ? 'placed' : announced,
+      gazetteer,
+      context,
+      countries.size > 0 ? countries : undefined,
+    );
+    if (matches.length === 0 || (last > i && matches[0]!.similarity < ONE_NAME)) continue;
+    return unlistedMention(last, matches);
+  }
+  const isName =
+    announced === 'cue' &&
+    reading.norm.length >= MIN_UNKNOWN &&
+    cue?.type === 'settlement' &&
+    !language.looksLikeAdjective(token);
+  return isName ? unlistedMention(i, []) : undefined;
+
+  function unlistedMention(last: number, matches: readonly Match[]): Recognized {
+    const { end } = tokens[last]!;
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      key: nameKey(text.slice(start, end)),
+      kind: 'toponym',
+      matches,
+      ...(cue ? { cue } : {}),
+      first: i,
+      last,
+    };
+  }
 }
+
+/** What says that token `i` is a name, where no list has it. */
+function announcementOf(i: number, at: Surroundings): Announcement | undefined {
+  const { cue, language, tokens, context, persons } = at;
+  if (cue) return cue.strong && (cue.type === 'settlement' || cue.type === 'region') ? 'cue' : undefined;
+  if (context.isEmpty || persons.parts.has(i) || !looksLikeName(tokens[i]!.text)) return undefined;
+  if (!followsLocative(i, at)) return undefined;
+  return language.looksLikeName(tokens[i]!) ? 'locative' : 'doubtful';
+}
+
+/** A name that no list has is looked for in so many words more than one. */
+const MAX_MORE_WORDS = 2;
+
+/** Whether a token can be a further word of a name that no list has. */
+function continuesName(at: number, { text, tokens, language, gazetteer }: Surroundings): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    joins(text, tokens[at - 1]!, token) &&
+    /^\p{L}{2,}$/u.test(token.norm) &&
+    !language.isLocative(token) &&
+    !isWord(token, gazetteer)
+  );
+}
+
+/** Several words are taken for one name only where together they sound like it. */
+const ONE_NAME = 0.88;
 
 /** Shorter words behind a cue are rather words than unknown names. */
 const MIN_UNKNOWN = 4;

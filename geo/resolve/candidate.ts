@@ -46,7 +46,7 @@ export function weigh(
   );
   if (rank !== 0) evidence.push(reason('feature-class', rank, code));
   if (match.match === 'variant')
-    evidence.push(reason('spelling', WEIGHTS.variant, gazetteer.names(index)[0]!.toponym));
+    evidence.push(reason('spelling', WEIGHTS.variant, match.spelling ?? gazetteer.names(index)[0]!.toponym));
   if (match.match === 'cross-script') {
     evidence.push(
       reason(

@@ -1,4 +1,9 @@
-import { normalizeToken } from './normalize.ts';
+/**
+ * The matching that this project began with, kept to be measured against: hand-made classes of sounds, one skeleton a
+ * name, edit distance between sounds.
+ */
+import type { PlaceRow } from '../../../geo/gazetteer/rows.ts';
+import { normalizeToken } from '../../../geo/text/normalize.ts';
 
 /**
  * How a name sounds, coarsely enough that an Arabic spelling meets the Latin or Cyrillic name it stands for.
@@ -8,7 +13,7 @@ import { normalizeToken } from './normalize.ts';
  * @example sounds('ستيباناكيرت') // => 'STiBaNaKiRT'
  * @example sounds('Şuşa') // => 'XuXa'
  */
-export function sounds(name: string): string {
+function sounds(name: string): string {
   const letters = normalizeToken(name.toLowerCase().replace(SPELLED_OUT, (letter) => SPELLINGS[letter]!));
   let result = '';
   for (let i = 0; i < letters.length;) {
@@ -25,7 +30,7 @@ export function sounds(name: string): string {
  *
  * @example skeleton('Cəbrayıl') === skeleton('جبرائيل') // => true
  */
-export function skeleton(name: string): string {
+function skeleton(name: string): string {
   let key = '';
   for (const sound of sounds(name)) {
     const consonant = COARSE[sound] ?? sound;
@@ -34,17 +39,8 @@ export function skeleton(name: string): string {
   return key;
 }
 
-/**
- * How alike two names sound, 0–1: one less the cost of turning one into the other, by their weight in sounds.
- *
- * @example soundSimilarity('شوشا', 'Şuşa') // => 1
- */
-export function soundSimilarity(a: string, b: string): number {
-  return similarityOfSounds(sounds(a), sounds(b));
-}
-
-/** The same for names that were turned into sounds before. */
-export function similarityOfSounds(left: string, right: string): number {
+/** How alike two names sound, 0–1: one less the cost of turning one into the other, by their weight in sounds. */
+function similarityOfSounds(left: string, right: string): number {
   let previous = [0];
   for (const r of right) previous.push(previous.at(-1)! + weight(r));
   for (const l of left) {
@@ -153,3 +149,50 @@ const SINGLES = byLetters({
 
 /** Sounds that Arabic spellings confuse: g and j and k, s and z. Latin c is k, j (Turkic) or s. */
 const COARSE: Readonly<Record<string, string>> = { J: 'K', G: 'K', C: 'K', Z: 'S' };
+
+const MIN_SKELETON = 3;
+const CONSONANTS = 'BFTDSXKHRLMN';
+
+/** A search over `places`: indices, best first, of all that are at least `floor` alike. */
+export function baselineSearch(
+  places: readonly PlaceRow[],
+  floor: number,
+): (name: string, accept: (index: number) => boolean) => number[] {
+  const filed = new Map<string, number[]>();
+  places.forEach(({ names, precision }, index) => {
+    if (precision !== 'settlement' && precision !== 'region') return;
+    for (const key of new Set(names.map(({ toponym }) => skeleton(toponym)))) {
+      if (key.length < MIN_SKELETON) continue;
+      const under = filed.get(key);
+      if (under) under.push(index);
+      else filed.set(key, [index]);
+    }
+  });
+  return (name, accept) => {
+    const asked = sounds(name);
+    const likeness = new Map<number, number>();
+    for (const key of nearSkeletons(skeleton(name))) {
+      for (const index of filed.get(key) ?? []) {
+        if (likeness.has(index) || !accept(index)) continue;
+        likeness.set(
+          index,
+          Math.max(...places[index]!.names.map(({ toponym }) => similarityOfSounds(asked, sounds(toponym)))),
+        );
+      }
+    }
+    return [...likeness]
+      .filter(([, similarity]) => similarity >= floor)
+      .sort((a, b) => b[1] - a[1] || places[b[0]]!.population - places[a[0]]!.population || a[0] - b[0])
+      .map(([index]) => index);
+  };
+}
+
+/** A skeleton, and those that differ from it by one consonant more or less. */
+function nearSkeletons(key: string): Set<string> {
+  const near = new Set([key]);
+  for (let i = 0; i < key.length; i++) near.add(key.slice(0, i) + key.slice(i + 1));
+  for (let i = 0; i <= key.length; i++) {
+    for (const consonant of CONSONANTS) near.add(key.slice(0, i) + consonant + key.slice(i));
+  }
+  return near;
+}

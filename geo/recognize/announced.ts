@@ -1,0 +1,54 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Token } from '../types.ts';
+import type { Language } from './language.ts';
+import type { Span } from './spans.ts';
+
+/** What a text offers to those who ask whether a name is announced. */
+export interface Announcing {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  readonly gazetteer: Gazetteer;
+  /** What the gazetteer proposes at each token. */
+  readonly spans: readonly (readonly Span[])[];
+}
+
+/** Whether a word that places follow stands before token `first`: في, إلى, قرب. */
+export function followsLocative(first: number, { text, tokens, language }: Announcing): boolean {
+  const before = tokens[first - 1];
+  return (
+    before !== undefined &&
+    language.isLocative(before) &&
+    /^\s+$/u.test(text.slice(before.end, tokens[first]!.start))
+  );
+}
+
+/**
+ * The countries in which the words after token `last` say that it lies: "X in Azerbaijan", "X, south of Libya". Empty
+ * where they say nothing of the kind.
+ */
+export function countriesSaidAfter(
+  last: number,
+  { text, tokens, language, gazetteer, spans }: Announcing,
+): Set<string> {
+  const countries = new Set<string>();
+  let at = last + 1;
+  const direction = tokens[at] && language.bearing(tokens, at) !== undefined;
+  if (!direction && !(tokens[at] && language.isIn(tokens[at]!))) return countries;
+  while (direction && tokens[at + 1] && language.bearing([tokens[at + 1]!], 0) !== undefined) at++;
+  if (!tokens[at + 1] || !/^[\s\p{Cf}]*$/u.test(between(text, tokens, last, at + 1))) return countries;
+  for (const span of spans[at + 1] ?? []) {
+    if (span.peeled > 0) continue;
+    for (const { index, demonym } of span.matches) {
+      if (!demonym && gazetteer.precision(index) === 'country') countries.add(gazetteer.country(index));
+    }
+  }
+  return countries;
+}
+
+/** What lies between the tokens from `first` to `last`: the gaps, without the words. */
+function between(text: string, tokens: readonly Token[], first: number, last: number): string {
+  let gaps = '';
+  for (let i = first; i < last; i++) gaps += text.slice(tokens[i]!.end, tokens[i + 1]!.start);
+  return gaps;
+}
