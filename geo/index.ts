@@ -9,6 +9,8 @@ export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';
 export type { GazetteerMeta } from './gazetteer/meta.ts';
 export { type GazetteerSources, SourceError } from './gazetteer/rows.ts';
 export { sentences, type Sentence } from './text/sentences.ts';
+export { Tagger } from './tagger/tagger.ts';
+export { TaggerFormatError } from './tagger/weights-file.ts';
 export { arabicName } from './write/arabic-name.ts';
 export { toCollection } from './write/collection.ts';
 export type * from './write/collection-types.ts';

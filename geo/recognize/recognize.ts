@@ -2,12 +2,14 @@ import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
 import { nameKey, tokenize } from '../text/tokenize.ts';
 import type { Mention, Token } from '../types.ts';
 import { type Context, readContext } from './context.ts';
-import type { Cue, Language } from './language.ts';
+import type { Cue, Language, Reading } from './language.ts';
 import { isPersonName, type Persons, readPersons } from './persons.ts';
 import { organisationEndsAt } from './organisations.ts';
 import { prominence } from './prominence.ts';
 import { proposals, type Span } from './spans.ts';
 import { respell } from './respell.ts';
+import type { Tagger } from '../tagger/tagger.ts';
+import { readTags, type Tags } from './tags.ts';
 
 /** A mention with the places it may mean and what the words around it say. */
 export interface Recognized extends Mention {
@@ -37,9 +39,15 @@ export interface SpanOffsets {
  * Finds the mentions of places in a text: the gazetteer proposes, and the words around decide. In the order of the
  * text, not overlapping.
  */
-export function recognize(text: string, language: Language, gazetteer: Gazetteer): Recognition {
+export function recognize(
+  text: string,
+  language: Language,
+  gazetteer: Gazetteer,
+  tagger?: Tagger,
+): Recognition {
   const tokens = tokenize(text);
   const spans = proposals(text, tokens, language, gazetteer);
+  const tags = tagger && readTags(text, tokens, spans, { language, gazetteer, tagger });
   const context = readContext(spans, gazetteer);
   const persons = readPersons(text, tokens, spans, language, gazetteer);
   const mentions: Recognized[] = [];
@@ -60,14 +68,15 @@ export function recognize(text: string, language: Language, gazetteer: Gazetteer
       cue,
       listed,
       inherited: own === undefined,
+      ...(tags ? { tags } : {}),
     };
     const phrase = spans[i]!.find((span) => span.last > span.first && span.matches.length === 0);
-    const span = phrase ? undefined : spans[i]!.find((candidate) => accept(candidate, surroundings));
+    const span = phrase ? undefined : spans[i]!.find((candidate) => isMeant(candidate, surroundings));
     const found = span
       ? fromSpan(span, surroundings)
       : phrase
         ? undefined
-        : unlisted(i, spans[i]!, surroundings);
+        : (unlisted(i, spans[i]!, surroundings) ?? tagged(i, spans, surroundings));
     if (!found) {
       // A set phrase that happens to begin with a name (حماة الديار) is passed over whole.
       i = phrase ? phrase.last + 1 : i + 1;
@@ -137,7 +146,32 @@ interface Surroundings {
   readonly inherited: boolean;
   /** Stands in a row with the mention before: "X and Y". */
   readonly listed: boolean;
+  /** What the tagger says of the tokens, where there is one. */
+  readonly tags?: Tags;
 }
+
+/**
+ * The gazetteer proposes, the tagger decides; where there is no tagger, and for what its labels do not say (demonyms,
+ * names inside those of organisations), the rules do.
+ */
+function isMeant(span: Span, at: Surroundings): boolean {
+  const byRules = accept(span, at);
+  if (!at.tags || span.matches.length === 0 || span.matches.every(({ demonym }) => demonym)) return byRules;
+  const margin = at.tags.margin(span);
+  if (!byRules) return margin > (span.use === 'place' ? 0 : SURE) && span.use !== 'never';
+  if (at.tags.typeOf(span) === 'PERS') return margin > UNLIKELY_PERSON;
+  const known = at.cue !== undefined || prominence(at.gazetteer, span.matches) === 'known';
+  return margin > (known ? UNLIKELY_KNOWN : UNLIKELY);
+}
+
+/**
+ * From which log-odds on the tagger is heeded against the rules: what they refuse needs much for it where the word is
+ * also another, what they take much against it. Read off the five folds: below each, fewer than half are places.
+ */
+const SURE = 3;
+const UNLIKELY_PERSON = -1;
+const UNLIKELY = -4;
+const UNLIKELY_KNOWN = -5;
 
 /** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
 function looksLikeName(text: string): boolean {
@@ -242,11 +276,7 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
   const { text, tokens, cue } = at;
   const end = tokens[span.last]!.end;
   const { matches, isDemonym } = demonymOrToponym(span, at);
-  const kind = isDemonym
-    ? 'demonym'
-    : organisationEndsAt(text, tokens, span.first, at.language)
-      ? 'embedded'
-      : 'toponym';
+  const kind = isDemonym ? 'demonym' : isEmbedded(span, at) ? 'embedded' : 'toponym';
   return {
     start: span.start,
     end,
@@ -258,6 +288,14 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
     first: span.first,
     last: span.last,
   };
+}
+
+/** Whether a name is part of an organisation's: the tagger says so, or the word before does and the tagger does not object. */
+function isEmbedded(span: Span, { text, tokens, tags, language }: Surroundings): boolean {
+  const type = tags?.typeOf(span);
+  if (type === 'ORG') return true;
+  if (!organisationEndsAt(text, tokens, span.first, language)) return false;
+  return type !== 'LOC' || tags?.typeAt(span.first - 1) !== undefined;
 }
 
 /**
@@ -290,6 +328,41 @@ function unlisted(i: number, spans: readonly Span[], at: Surroundings): Recogniz
     last: i,
   };
 }
+
+/** A name that the tagger sees and the gazetteer does not have: matched by its sound, or kept without a place. */
+function tagged(i: number, spans: readonly (readonly Span[])[], at: Surroundings): Recognized | undefined {
+  const { text, tokens, tags, cue, language, gazetteer, context } = at;
+  const name = tags?.placeAt(i);
+  if (!name || name.first !== i) return undefined;
+  // What the gazetteer has inside the name comes by itself.
+  for (let inside = i; inside <= name.last; inside++) {
+    if (spans[inside]!.some(({ matches }) => matches.length > 0)) return undefined;
+    if (language.isGeneric(tokens[inside]!)) return undefined;
+  }
+  const { start } = likelyReading(tokens[i]!, tokens, language);
+  const end = tokens[name.last]!.end;
+  const key = nameKey(text.slice(start, end));
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    key,
+    kind: 'toponym',
+    matches: respell(key, cue ?? ANY_SETTLEMENT, gazetteer, context),
+    ...(cue ? { cue } : {}),
+    first: i,
+    last: name.last,
+  };
+}
+
+/** Without its particles where the word stands without them elsewhere in the text, else whole. */
+function likelyReading(token: Token, tokens: readonly Token[], language: Language): Reading {
+  const [whole, ...peeled] = language.readings(token);
+  return peeled.find(({ norm }) => tokens.some((other) => other.norm === norm)) ?? whole!;
+}
+
+/** Where no word says what sort of place it is, it most often is a town. */
+const ANY_SETTLEMENT: Cue = { word: '', type: 'settlement', strong: false, plural: false, detachable: false };
 
 /** Shorter words behind a cue are rather words than unknown names. */
 const MIN_UNKNOWN = 4;

@@ -13,7 +13,7 @@ import { type Mark, transitionKind } from './gazetteer-marks.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { SortedLexicon } from './lexicon.ts';
 import { viewText } from './text-view.ts';
-import { viterbi } from './viterbi.ts';
+import { decode } from './viterbi.ts';
 import { type TaggerWeights, unpackWeights } from './weights-file.ts';
 import { OFFSETS, type Word, wordSlots } from './word-features.ts';
 
@@ -23,6 +23,14 @@ interface WeighedWord extends Word {
   readonly around: readonly Int32Array[];
   readonly beforeNamesake: Int32Array;
   readonly afterNamesake: Int32Array;
+}
+
+/** What the tagger says of each token of a text. */
+export interface Tagging {
+  /** See `labels.ts`. */
+  readonly labels: Uint8Array;
+  /** Log-odds of the best reading with a place here against the best without. */
+  readonly margins: Float64Array;
 }
 
 /** So many words are remembered; then all are forgotten. What is remembered changes how long it takes, not what is found. */
@@ -38,7 +46,7 @@ const REMEMBERED = 20_000;
  *
  * @example
  * const tagger = Tagger.open(bytes);
- * spansOf(tagger.tag(text, tokens, gazetteerMarks(spans, gazetteer), arabic)); // => [{ type: 'LOC', first: 3, last: 3 }]
+ * spansOf(tagger.tag(text, tokens, gazetteerMarks(spans, gazetteer), arabic).labels); // => [{ type: 'LOC', first: 3, last: 3 }]
  */
 export class Tagger {
   readonly #weights: TaggerWeights;
@@ -55,21 +63,23 @@ export class Tagger {
     return new Tagger(unpackWeights(bytes));
   }
 
-  /** The label of each token (see `labels.ts`). */
-  tag(text: string, tokens: readonly Token[], marks: ArrayLike<Mark>, language: Language): Uint8Array {
+  /** Labels the tokens of a text; `marks` are what the gazetteer says of them. */
+  tag(text: string, tokens: readonly Token[], marks: ArrayLike<Mark>, language: Language): Tagging {
     const words = tokens.map(({ norm }) => this.#weigh(norm, language));
     const view = viewText(text, tokens, words, marks);
     const scores = this.#score(view);
     const kinds = new Uint8Array(tokens.length);
     for (let i = 0; i < tokens.length; i++) kinds[i] = transitionKind(marks[i]!, words[i]!.hasArticle);
     const labels = new Uint8Array(tokens.length);
+    const margins = new Int32Array(tokens.length);
+    const lattice = { scores, transitions: this.#weights.transitions, kinds, labels, margins };
     for (let first = 0; first < tokens.length;) {
       let end = first + 1;
       while (end < tokens.length && view.sentences[end] === view.sentences[first]) end++;
-      viterbi(scores, this.#weights.transitions, kinds, labels, first, end);
+      decode(lattice, first, end);
       first = end;
     }
-    return labels;
+    return { labels, margins: Float64Array.from(margins, (margin) => margin * this.#weights.unit) };
   }
 
   #score(view: TextView<WeighedWord>): Int32Array {

@@ -1,6 +1,7 @@
-import { LABEL_COUNT, mayFollow, START } from './labels.ts';
+import { beginOf, insideOf, LABEL_COUNT, LABELS, mayFollow, START } from './labels.ts';
 
-const IMPOSSIBLE = -1e9;
+/** Far below any sum of weights, and far from the end of 32 bits. */
+const IMPOSSIBLE = -(2 ** 29);
 
 /** Whether a label may stand behind another, `START` included: `[previous * LABEL_COUNT + label]`, 1 or 0. */
 export const ALLOWED = Uint8Array.from({ length: (START + 1) * LABEL_COUNT }, (_, i) =>
@@ -10,67 +11,117 @@ export const ALLOWED = Uint8Array.from({ length: (START + 1) * LABEL_COUNT }, (_
 /** Weights of one kind of transition: `(START + 1) * LABEL_COUNT` of them. */
 export const TRANSITIONS = (START + 1) * LABEL_COUNT;
 
-/**
- * The best sequence of labels for one sentence.
- *
- * @param scores `LABEL_COUNT` a token, from `first` on: how well each label fits the token itself
- * @param transitions `TRANSITIONS` a kind: how well each label fits behind another
- * @param kinds for each token, by which kind of transition it is reached
- * @param labels receives the sequence, from `first` to `end`
- */
-export function viterbi(
-  scores: ArrayLike<number>,
-  transitions: ArrayLike<number>,
-  kinds: ArrayLike<number>,
-  labels: Uint8Array,
+/** What `decode` reads, and where it writes. All are of one text, a token an entry unless something else is said. */
+export interface Lattice {
+  /** `LABEL_COUNT` a token: how well each label fits the token itself. */
+  readonly scores: Int32Array;
+  /** `TRANSITIONS` a kind: how well each label fits behind another. */
+  readonly transitions: ArrayLike<number>;
+  /** By which kind of transition a token is reached. */
+  readonly kinds: ArrayLike<number>;
+  /** Receives the best sequence of labels (Viterbi). */
+  readonly labels: Uint8Array;
+  /** Receives by how much the best sequence with `LOC` here is better than the best without; negative where it is worse. */
+  readonly margins: Int32Array;
+}
+
+/** Decodes one sentence, the tokens from `first` to before `end`. */
+export function decode(
+  { scores, transitions, kinds, labels, margins }: Lattice,
   first: number,
   end: number,
 ): void {
   const length = end - first;
   if (length <= 0) return;
-  const back = backPointers(length * LABEL_COUNT);
-  let current = rowA;
-  let following = rowB;
+  reserve(length * LABEL_COUNT);
   for (let label = 0; label < LABEL_COUNT; label++) {
     const at = START * LABEL_COUNT + label;
-    current[label] = ALLOWED[at]
+    forward[label] = ALLOWED[at]
       ? scores[first * LABEL_COUNT + label]! + transitions[kinds[first]! * TRANSITIONS + at]!
       : IMPOSSIBLE;
   }
   for (let i = 1; i < length; i++) {
     const token = first + i;
     const row = kinds[token]! * TRANSITIONS;
+    const before = (i - 1) * LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      let best = IMPOSSIBLE * 2;
+      let best = 2 * IMPOSSIBLE;
       let from = 0;
-      for (let previous = 0; previous < LABEL_COUNT; previous++) {
-        const at = previous * LABEL_COUNT + label;
-        if (!ALLOWED[at]) continue;
-        const score = current[previous]! + transitions[row + at]!;
+      for (const previous of PREDECESSORS[label]!) {
+        const score = forward[before + previous]! + transitions[row + previous * LABEL_COUNT + label]!;
         if (score > best) {
           best = score;
           from = previous;
         }
       }
-      following[label] = best + scores[token * LABEL_COUNT + label]!;
+      forward[i * LABEL_COUNT + label] = best + scores[token * LABEL_COUNT + label]!;
       back[i * LABEL_COUNT + label] = from;
     }
-    [current, following] = [following, current];
   }
+  trace(labels, first, length);
+  measureMargins({ scores, transitions, kinds, labels, margins }, first, length);
+}
+
+function trace(labels: Uint8Array, first: number, length: number): void {
+  const last = (length - 1) * LABEL_COUNT;
   let label = 0;
-  for (let other = 1; other < LABEL_COUNT; other++) if (current[other]! > current[label]!) label = other;
+  for (let other = 1; other < LABEL_COUNT; other++) {
+    if (forward[last + other]! > forward[last + label]!) label = other;
+  }
   for (let i = length - 1; i >= 0; i--) {
     labels[first + i] = label;
     label = back[i * LABEL_COUNT + label]!;
   }
 }
 
-const rowA = new Float64Array(LABEL_COUNT);
-const rowB = new Float64Array(LABEL_COUNT);
-let buffer = new Uint8Array(256 * LABEL_COUNT);
+/** Max-marginals, the other way round: `onward[label]` is the best that can follow a label. */
+function measureMargins(
+  { scores, transitions, kinds, margins }: Lattice,
+  first: number,
+  length: number,
+): void {
+  onward.fill(0);
+  for (let i = length - 1; ; i--) {
+    let place = 2 * IMPOSSIBLE;
+    let other = 2 * IMPOSSIBLE;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const score = forward[i * LABEL_COUNT + label]! + onward[label]!;
+      if (label === BEGIN_PLACE || label === INSIDE_PLACE) place = Math.max(place, score);
+      else other = Math.max(other, score);
+    }
+    margins[first + i] = place - other;
+    if (i === 0) return;
+    const token = first + i;
+    const row = kinds[token]! * TRANSITIONS;
+    for (let previous = 0; previous < LABEL_COUNT; previous++) {
+      let best = 2 * IMPOSSIBLE;
+      for (const label of SUCCESSORS[previous]!) {
+        const score =
+          transitions[row + previous * LABEL_COUNT + label]! +
+          scores[token * LABEL_COUNT + label]! +
+          onward[label]!;
+        if (score > best) best = score;
+      }
+      earlier[previous] = best;
+    }
+    onward.set(earlier);
+  }
+}
 
-/** Grows with the longest sentence; a sentence is short, a text without a full stop is not. */
-function backPointers(size: number): Uint8Array {
-  if (buffer.length < size) buffer = new Uint8Array(size * 2);
-  return buffer;
+const ALL = [...LABELS.keys()];
+const PREDECESSORS = ALL.map((label) => ALL.filter((previous) => mayFollow(previous, label)));
+const SUCCESSORS = ALL.map((previous) => ALL.filter((label) => mayFollow(previous, label)));
+const BEGIN_PLACE = beginOf('LOC');
+const INSIDE_PLACE = insideOf('LOC');
+
+const onward = new Int32Array(LABEL_COUNT);
+const earlier = new Int32Array(LABEL_COUNT);
+let forward = new Int32Array(256 * LABEL_COUNT);
+let back = new Uint8Array(256 * LABEL_COUNT);
+
+/** Grows with the longest sentence: most are short, a text without a full stop is not. */
+function reserve(size: number): void {
+  if (forward.length >= size) return;
+  forward = new Int32Array(2 * size);
+  back = new Uint8Array(2 * size);
 }

@@ -13,7 +13,8 @@ import { TRANSITIONS } from './viterbi.ts';
  * | 12–15 | the feature set that the weights belong to, uint32 |
  * | 16–19 | checksum of everything from byte 20 on, uint32 |
  * | 20–23 | words in the lexicon, uint32 |
- * | 24–   | their hashes, ascending, uint32 each; transitions, int16; weights, int8, `LABEL_COUNT` a slot; classes of the words, uint8 |
+ * | 24–27 | what one step of a weight stands for, in units of log-odds, float32 |
+ * | 28–   | their hashes, ascending, uint32 each; transitions, int16; weights, int8, `LABEL_COUNT` a slot; classes of the words, uint8 |
  */
 export const MAGIC = 'YAQUTTAG';
 export const VERSION = 1;
@@ -24,12 +25,14 @@ const FEATURES = 1;
 /** What weights must agree with the code about, as one number. */
 export const FEATURE_SET = (FEATURES << 16) | (SLOT_BITS << 8) | (LABEL_COUNT << 4) | TRANSITION_KINDS;
 
-const HEADER = 24;
+const HEADER = 28;
 const WEIGHTS = SLOTS * LABEL_COUNT;
 const ALL_TRANSITIONS = TRANSITION_KINDS * TRANSITIONS;
 
-/** Everything that training yields. Weights and transitions are in the same unit, whatever it is. */
+/** Everything that training yields. */
 export interface TaggerWeights {
+  /** What a weight or transition of 1 stands for, in log-odds. */
+  readonly unit: number;
   readonly weights: Int8Array;
   readonly transitions: Int16Array;
   readonly lexiconHashes: Uint32Array;
@@ -42,6 +45,7 @@ export class TaggerFormatError extends Error {
 }
 
 export function packWeights({
+  unit,
   weights,
   transitions,
   lexiconHashes,
@@ -54,6 +58,7 @@ export function packWeights({
   view.setUint32(8, VERSION, true);
   view.setUint32(12, FEATURE_SET, true);
   view.setUint32(20, words, true);
+  view.setFloat32(24, unit, true);
   let at = HEADER;
   for (const column of [lexiconHashes, transitions, weights, lexiconClasses]) {
     file.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
@@ -89,7 +94,13 @@ export function unpackWeights(bytes: Uint8Array): TaggerWeights {
   at += transitions.byteLength;
   const weights = new Int8Array(buffer, at, WEIGHTS);
   at += weights.byteLength;
-  return { weights, transitions, lexiconHashes, lexiconClasses: new Uint8Array(buffer, at, words) };
+  return {
+    unit: view.getFloat32(24, true),
+    weights,
+    transitions,
+    lexiconHashes,
+    lexiconClasses: new Uint8Array(buffer, at, words),
+  };
 }
 
 function sizeOf(words: number): number {

@@ -42,11 +42,15 @@ export function inBlocks<T>(items: readonly T[], count: number): T[][] {
  * Rounds to 8 bits, in units of the greatest weight: a unit from a high percentile, which cuts the greatest off, costs up
  * to 1.8 points.
  */
-function quantize({ weights, transitions }: CrfWeights): Pick<TaggerWeights, 'weights' | 'transitions'> {
+function quantize({
+  weights,
+  transitions,
+}: CrfWeights): Pick<TaggerWeights, 'unit' | 'weights' | 'transitions'> {
   let greatest = 0;
   for (const weight of weights) greatest = Math.max(greatest, Math.abs(weight));
   const unit = greatest / 127;
   return {
+    unit,
     weights: Int8Array.from(weights, (weight) => Math.round(weight / unit)),
     transitions: Int16Array.from(transitions, (weight) => Math.round(weight / unit)),
   };
