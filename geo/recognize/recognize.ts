@@ -156,22 +156,31 @@ interface Surroundings {
  */
 function isMeant(span: Span, at: Surroundings): boolean {
   const byRules = accept(span, at);
-  if (!at.tags || span.matches.length === 0 || span.matches.every(({ demonym }) => demonym)) return byRules;
+  if (!at.tags || span.matches.length === 0 || demonymOrToponym(span, at).isDemonym) return byRules;
   const margin = at.tags.margin(span);
-  if (!byRules) return margin > (span.use === 'place' ? 0 : SURE) && span.use !== 'never';
+  if (!byRules) return margin > floorAgainstRules(span, at);
+  if (at.cue || isQuotedTown(span, at)) return true;
   if (at.tags.typeOf(span) === 'PERS') return margin > UNLIKELY_PERSON;
-  const known = at.cue !== undefined || prominence(at.gazetteer, span.matches) === 'known';
-  return margin > (known ? UNLIKELY_KNOWN : UNLIKELY);
+  if (at.listed) return margin > UNLIKELY_IN_A_ROW;
+  return margin > (prominence(at.gazetteer, span.matches) === 'known' ? UNLIKELY_KNOWN : UNLIKELY);
+}
+
+/** How sure the tagger must be of a place that the rules do not take, in log-odds. */
+function floorAgainstRules(span: Span, { text, tokens, persons }: Surroundings): number {
+  if (span.use === 'never' || isPersonName(span, persons)) return Infinity;
+  if (!looksLikeName(text.slice(span.start, tokens[span.last]!.end))) return Infinity;
+  return span.use === 'place' && span.peeled === 0 ? 0 : SURE;
 }
 
 /**
  * From which log-odds on the tagger is heeded against the rules: what they refuse needs much for it where the word is
  * also another, what they take much against it. Read off the five folds: below each, fewer than half are places.
  */
-const SURE = 3;
+const SURE = 4;
 const UNLIKELY_PERSON = -1;
 const UNLIKELY = -4;
 const UNLIKELY_KNOWN = -5;
+const UNLIKELY_IN_A_ROW = -8;
 
 /** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
 function looksLikeName(text: string): boolean {
@@ -290,13 +299,19 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
   };
 }
 
-/** Whether a name is part of an organisation's: the tagger says so, or the word before does and the tagger does not object. */
-function isEmbedded(span: Span, { text, tokens, tags, language }: Surroundings): boolean {
-  const type = tags?.typeOf(span);
-  if (type === 'ORG') return true;
-  if (!organisationEndsAt(text, tokens, span.first, language)) return false;
-  return type !== 'LOC' || tags?.typeAt(span.first - 1) !== undefined;
+/**
+ * Whether a name is part of an organisation's: the word before makes it one, the tagger sees a longer name of one, or
+ * a club goes by the name of its city. Seats of government go by their city's name too, and those are places.
+ */
+function isEmbedded(span: Span, { text, tokens, tags, cue, language, gazetteer }: Surroundings): boolean {
+  if (organisationEndsAt(text, tokens, span.first, language)) return true;
+  if (cue || tags?.typeOf(span) !== 'ORG') return false;
+  if (tags.typeAt(span.first - 1) === 'ORG' || tags.typeAt(span.last + 1) === 'ORG') return true;
+  const isSeat = span.matches.some(({ index }) => gazetteer.featureCode(index) === 'PPLC');
+  return !isSeat && prominence(gazetteer, span.matches) !== 'known' && tags.margin(span) < LIKELY_CLUB;
 }
+
+const LIKELY_CLUB = -2;
 
 /**
  * A name that no list has, announced by a cue word: matched by its sound (a misprint, a foreign name as the writer
@@ -333,7 +348,7 @@ function unlisted(i: number, spans: readonly Span[], at: Surroundings): Recogniz
 function tagged(i: number, spans: readonly (readonly Span[])[], at: Surroundings): Recognized | undefined {
   const { text, tokens, tags, cue, language, gazetteer, context } = at;
   const name = tags?.placeAt(i);
-  if (!name || name.first !== i) return undefined;
+  if (!name || !tags || name.first !== i || tags.margin(name) < LIKELY_UNLISTED) return undefined;
   // What the gazetteer has inside the name comes by itself.
   for (let inside = i; inside <= name.last; inside++) {
     if (spans[inside]!.some(({ matches }) => matches.length > 0)) return undefined;
@@ -360,6 +375,9 @@ function likelyReading(token: Token, tokens: readonly Token[], language: Languag
   const [whole, ...peeled] = language.readings(token);
   return peeled.find(({ norm }) => tokens.some((other) => other.norm === norm)) ?? whole!;
 }
+
+/** How sure the tagger must be of a name that no list has, in log-odds. */
+const LIKELY_UNLISTED = 2;
 
 /** Where no word says what sort of place it is, it most often is a town. */
 const ANY_SETTLEMENT: Cue = { word: '', type: 'settlement', strong: false, plural: false, detachable: false };

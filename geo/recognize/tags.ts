@@ -33,7 +33,7 @@ export class Tags {
   }
 
   /** How much speaks for a name being a place rather than not, in log-odds: what its surest token says. */
-  margin({ first, last }: Span): number {
+  margin({ first, last }: Pick<Span, 'first' | 'last'>): number {
     let most = -Infinity;
     for (let i = first; i <= last; i++) most = Math.max(most, this.#margins[i]!);
     return most;
