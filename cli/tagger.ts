@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Tagger } from '../geo/index.ts';
+import { Tagger, TaggerFormatError } from '../geo/index.ts';
+import { Failure } from './exit-status.ts';
 import { PROJECT } from './project.ts';
 
-/** The weights that the project comes with; a text in a language that has none of its own is read with these. */
-export const WEIGHTS = 'data/tagger/ar.bin';
+/** The weights that come with the project. */
+const WEIGHTS = 'data/tagger/ar.bin';
 
-/** Opens the tagger; throws `TaggerFormatError` where its file is of another version than the engine. */
+/** Opens the tagger; where its file is damaged or of another version than the engine, the command ends with the reason. */
 export async function openTagger(): Promise<Tagger> {
-  return Tagger.open(await readFile(join(PROJECT, WEIGHTS)));
+  try {
+    return Tagger.open(await readFile(join(PROJECT, WEIGHTS)));
+  } catch (error) {
+    if (error instanceof TaggerFormatError) throw new Failure(`${WEIGHTS}: ${error.message}`);
+    throw error;
+  }
 }

@@ -32,7 +32,12 @@ export function geoparse(
   const mentions: ResolvedMention[] = [];
   for (const { start, end } of blocks(article.text)) {
     const text = article.text.slice(start, end);
-    for (const mention of resolve(text, recognize(text, language, gazetteer, options.tagger), language, gazetteer)) {
+    for (const mention of resolve(
+      text,
+      recognize(text, language, gazetteer, options.tagger),
+      language,
+      gazetteer,
+    )) {
       mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
     }
   }

@@ -6,7 +6,7 @@ import type { Cue, Language, Reading } from './language.ts';
 import { isPersonName, type Persons, readPersons } from './persons.ts';
 import { organisationEndsAt } from './organisations.ts';
 import { prominence } from './prominence.ts';
-import { proposals, type Span } from './spans.ts';
+import { proposals, type Span, spansAt } from './spans.ts';
 import { respell } from './respell.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 import { readTags, type Tags } from './tags.ts';
@@ -349,6 +349,7 @@ function tagged(i: number, spans: readonly (readonly Span[])[], at: Surroundings
   const { text, tokens, tags, cue, language, gazetteer, context } = at;
   const name = tags?.placeAt(i);
   if (!name || !tags || name.first !== i || tags.margin(name) < LIKELY_UNLISTED) return undefined;
+  if (name.last === i && language.isGeneric(tokens[i]!)) return genericName(i, at);
   // What the gazetteer has inside the name comes by itself.
   for (let inside = i; inside <= name.last; inside++) {
     if (spans[inside]!.some(({ matches }) => matches.length > 0)) return undefined;
@@ -368,6 +369,13 @@ function tagged(i: number, spans: readonly (readonly Span[])[], at: Surroundings
     first: i,
     last: name.last,
   };
+}
+
+/** الخليج, المدينة: a cue word that is a name by itself where the tagger is sure of it. */
+function genericName(i: number, at: Surroundings): Recognized | undefined {
+  const spans = spansAt(at.text, at.tokens, i, at.language, at.gazetteer);
+  const span = spans.find(({ last, matches }) => last === i && matches.length > 0);
+  return span && fromSpan(span, at);
 }
 
 /** Without its particles where the word stands without them elsewhere in the text, else whole. */
