@@ -2,6 +2,7 @@ import { geoparse, toCollection, type Collection, type Fault } from '../geo/inde
 import { readArticles } from './article-files.ts';
 import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { startProgress } from './progress.ts';
+import { openTagger } from './tagger.ts';
 
 /**
  * Geoparses the articles that files and folders hold into what the app opens. Articles at fault are left out
@@ -13,10 +14,11 @@ export async function buildCollection(
 ): Promise<{ collection: Collection; faults: Fault[] }> {
   const { articles, faults } = await readArticles(paths);
   const { gazetteer } = await openChosen(options);
+  const tagger = await openTagger();
   const progress = startProgress();
   const geoparsed = articles.map((article, i) => {
     progress.update(i, articles.length, article.title ?? article.id);
-    return geoparse(article, gazetteer);
+    return geoparse(article, gazetteer, { tagger });
   });
   progress.stop();
   return {

@@ -12,6 +12,7 @@ import {
 import { showComparison, showEvaluation } from './eval-report.ts';
 import { DONE, FAILED, Failure, type ExitStatus } from './exit-status.ts';
 import { openGazetteer } from './gazetteer-cache.ts';
+import { openTagger } from './tagger.ts';
 import { startProgress } from './progress.ts';
 import { say, sayFaults } from './words.ts';
 
@@ -73,13 +74,18 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
 
 async function evaluate(documents: readonly GoldDocument[]): Promise<Evaluation> {
   const gazetteer = await openGazetteer();
+  const tagger = await openTagger();
   const evaluator = new Evaluator();
   const progress = startProgress();
   documents.forEach((document, i) => {
     const { id, lang, text } = document;
     const article = { id, lang, text };
     const spans = goldPlaces(document);
-    evaluator.add(document, geoparse(article, gazetteer), geoparse(article, gazetteer, { spans }));
+    evaluator.add(
+      document,
+      geoparse(article, gazetteer, { tagger }),
+      geoparse(article, gazetteer, { spans }),
+    );
     progress.update(i + 1, documents.length, id);
   });
   progress.stop();

@@ -9,6 +9,7 @@ import {
   type Gazetteer,
   type GeoparsedArticle,
   type Span,
+  type Tagger,
 } from '../geo/index.ts';
 import { readArticles } from './article-files.ts';
 import { DONE, FAILED, UsageError, type ExitStatus } from './exit-status.ts';
@@ -18,6 +19,7 @@ import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { readRecords } from './ndjson-records.ts';
 import { openOutput, type Output } from './output.ts';
 import { startProgress } from './progress.ts';
+import { openTagger } from './tagger.ts';
 import { count, say, sayFaults } from './words.ts';
 
 interface Options extends GazetteerChoice {
@@ -85,11 +87,12 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
 /** NDJSON in, NDJSON out: one record is held at a time. */
 async function filter(output: Output, options: Options): Promise<ExitStatus> {
   const { gazetteer } = await openChosen(options);
+  const tagger = await openTagger();
   let failed = 0;
   for await (const record of readRecords(process.stdin)) {
     if (!record.ok) failed++;
     const result = record.ok
-      ? { ...toRecord(parse(record.article, gazetteer, record.spans), options), id: record.id }
+      ? { ...toRecord(parse(record, gazetteer, tagger), options), id: record.id }
       : { ...(record.id === undefined ? {} : { id: record.id }), line: record.line, error: record.error };
     await output.write(`${JSON.stringify(result)}\n`);
   }
@@ -108,11 +111,12 @@ async function geoparseAll(
   if (articles.length === 0 && faults.length > 0) return FAILED;
 
   const { gazetteer } = await openChosen(options);
+  const tagger = await openTagger();
   const progress = startProgress();
   const geoparsed: GeoparsedArticle[] = [];
-  for (const [i, { article, spans }] of articles.entries()) {
-    progress.update(i, articles.length, article.title ?? article.id);
-    const result = parse(article, gazetteer, spans);
+  for (const [i, input] of articles.entries()) {
+    progress.update(i, articles.length, input.article.title ?? input.article.id);
+    const result = parse(input, gazetteer, tagger);
     if (options.explain) await output.write(explain(result));
     else if (options.format === 'ndjson')
       await output.write(`${JSON.stringify(toRecord(result, options))}\n`);
@@ -128,8 +132,14 @@ async function geoparseAll(
   return faults.length > 0 ? FAILED : DONE;
 }
 
+/** An article, and spans that somebody else recognised in it. */
+interface InputArticle {
+  readonly article: Article;
+  readonly spans?: readonly Span[] | undefined;
+}
+
 interface Input {
-  readonly articles: readonly { readonly article: Article; readonly spans?: readonly Span[] | undefined }[];
+  readonly articles: readonly InputArticle[];
   readonly faults: readonly Fault[];
 }
 
@@ -154,8 +164,8 @@ async function readStdin(): Promise<Input> {
   return { articles: uniqueIds(articles).map((article, i) => ({ article, spans: spans[i] })), faults };
 }
 
-function parse(article: Article, gazetteer: Gazetteer, spans: readonly Span[] | undefined): GeoparsedArticle {
-  return geoparse(article, gazetteer, spans === undefined ? {} : { spans });
+function parse({ article, spans }: InputArticle, gazetteer: Gazetteer, tagger: Tagger): GeoparsedArticle {
+  return geoparse(article, gazetteer, spans === undefined ? { tagger } : { spans });
 }
 
 function toRecord(article: GeoparsedArticle, options: Options) {

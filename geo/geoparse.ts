@@ -3,11 +3,14 @@ import { blocks } from './text/blocks.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { recognize, recognizeSpans, type SpanOffsets } from './recognize/recognize.ts';
 import { resolve } from './resolve/resolve.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import type { Article, GeoparsedArticle, ResolvedMention } from './types.ts';
 
 export interface GeoparseOptions {
   /** Spans somebody else recognised: these are resolved, and no others are looked for. */
   readonly spans?: readonly SpanOffsets[];
+  /** Decides which names are meant as places; without one, rules alone do. */
+  readonly tagger?: Tagger;
 }
 
 /**
@@ -29,7 +32,12 @@ export function geoparse(
   const mentions: ResolvedMention[] = [];
   for (const { start, end } of blocks(article.text)) {
     const text = article.text.slice(start, end);
-    for (const mention of resolve(text, recognize(text, language, gazetteer), language, gazetteer)) {
+    for (const mention of resolve(
+      text,
+      recognize(text, language, gazetteer, options.tagger),
+      language,
+      gazetteer,
+    )) {
       mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
     }
   }

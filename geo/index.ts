@@ -30,6 +30,8 @@ export {
 export { readOwnFile } from './gazetteer/sources/own-file.ts';
 export { isForgiven, type RowFault, type RowFaultReason } from './gazetteer/sources/row-fault.ts';
 export { lookup, type LookedUp } from './resolve/lookup.ts';
+export { Tagger } from './tagger/tagger.ts';
+export { TaggerFormatError } from './tagger/weights-file.ts';
 export { arabicName } from './write/arabic-name.ts';
 export { toCollection } from './write/collection.ts';
 export type * from './write/collection-types.ts';

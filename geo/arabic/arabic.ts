@@ -16,6 +16,7 @@ const LIST_OPENERS = new Set('بينها منها ومنها وبينها ابر
 /** What recognition knows of Arabic. */
 export const arabic: Language = {
   readings,
+  withoutArticle: (norm) => (norm.length > 4 && norm.startsWith('ال') ? norm.slice(2) : norm),
   cue: (token) => cueOf(bareForms(token)),
   isListOpener: (token) => LIST_OPENERS.has(token.norm),
   // The words that announce a settlement are feminine, and so are their adjectives; without the article, as here, names rarely end so.

@@ -36,6 +36,8 @@ export type Bearing = number;
 export interface Language {
   /** The readings of a token, the plainest first. */
   readings(token: Token): Reading[];
+  /** A folded word without its definite article. */
+  withoutArticle(norm: string): string;
   /** The cue a token gives, if any. */
   cue(token: Token): Cue | undefined;
   /** A word between a cue and its names: بينها in بلدات بينها سراقب. */

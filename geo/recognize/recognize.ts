@@ -3,12 +3,14 @@ import { joins, nameKey, tokenize } from '../text/tokenize.ts';
 import type { Mention, Token } from '../types.ts';
 import { countriesSaidAfter, followsLocative } from './announced.ts';
 import { type Context, readContext } from './context.ts';
-import type { Cue, Language } from './language.ts';
+import type { Cue, Language, Reading } from './language.ts';
 import { isPersonName, type Persons, readPersons } from './persons.ts';
 import { organisationEndsAt } from './organisations.ts';
 import { prominence } from './prominence.ts';
-import { proposals, type Span } from './spans.ts';
 import { type Announcement, respell, withNamesakesNearby } from './respell.ts';
+import { proposals, type Span, spansAt } from './spans.ts';
+import type { Tagger } from '../tagger/tagger.ts';
+import { readTags, type Tags } from './tags.ts';
 
 /** A mention with the places it may mean and what the words around it say. */
 export interface Recognized extends Mention {
@@ -38,9 +40,15 @@ export interface SpanOffsets {
  * Finds the mentions of places in a text: the gazetteer proposes, and the words around decide. In the order of the
  * text, not overlapping.
  */
-export function recognize(text: string, language: Language, gazetteer: Gazetteer): Recognition {
+export function recognize(
+  text: string,
+  language: Language,
+  gazetteer: Gazetteer,
+  tagger?: Tagger,
+): Recognition {
   const tokens = tokenize(text);
   const spans = proposals(text, tokens, language, gazetteer);
+  const tags = tagger && readTags(text, tokens, spans, { language, gazetteer, tagger });
   const context = readContext(spans, gazetteer);
   const persons = readPersons(text, tokens, spans, language, gazetteer);
   const mentions: Recognized[] = [];
@@ -62,14 +70,15 @@ export function recognize(text: string, language: Language, gazetteer: Gazetteer
       listed,
       inherited: own === undefined,
       spans,
+      ...(tags ? { tags } : {}),
     };
     const phrase = spans[i]!.find((span) => span.last > span.first && span.matches.length === 0);
-    const span = phrase ? undefined : spans[i]!.find((candidate) => accept(candidate, surroundings));
+    const span = phrase ? undefined : spans[i]!.find((candidate) => isMeant(candidate, surroundings));
     const found = span
       ? fromSpan(span, surroundings)
       : phrase
         ? undefined
-        : unlisted(i, spans[i]!, surroundings);
+        : (unlisted(i, spans[i]!, surroundings) ?? tagged(i, spans, surroundings));
     if (!found) {
       // A set phrase that happens to begin with a name (حماة الديار) is passed over whole.
       i = phrase ? phrase.last + 1 : i + 1;
@@ -141,7 +150,41 @@ interface Surroundings {
   readonly listed: boolean;
   /** What the gazetteer proposes at each token. */
   readonly spans: readonly (readonly Span[])[];
+  /** What the tagger says of the tokens, where there is one. */
+  readonly tags?: Tags;
 }
+
+/**
+ * The gazetteer proposes, the tagger decides; where there is no tagger, and for what its labels do not say (demonyms,
+ * names inside those of organisations), the rules do.
+ */
+function isMeant(span: Span, at: Surroundings): boolean {
+  const byRules = accept(span, at);
+  if (!at.tags || span.matches.length === 0 || demonymOrToponym(span, at).isDemonym) return byRules;
+  const margin = at.tags.margin(span);
+  if (!byRules) return margin > floorAgainstRules(span, at);
+  if (at.cue || isQuotedTown(span, at)) return true;
+  if (at.tags.typeOf(span) === 'PERS') return margin > UNLIKELY_PERSON;
+  if (at.listed) return margin > UNLIKELY_IN_A_ROW;
+  return margin > (prominence(at.gazetteer, span.matches) === 'known' ? UNLIKELY_KNOWN : UNLIKELY);
+}
+
+/** How sure the tagger must be of a place that the rules do not take, in log-odds. */
+function floorAgainstRules(span: Span, { text, tokens, persons }: Surroundings): number {
+  if (span.use === 'never' || isPersonName(span, persons)) return Infinity;
+  if (!looksLikeName(text.slice(span.start, tokens[span.last]!.end))) return Infinity;
+  return span.use === 'place' && span.peeled === 0 ? 0 : SURE;
+}
+
+/**
+ * From which log-odds on the tagger is heeded against the rules: what they refuse needs much for it where the word is
+ * also another, what they take much against it. Read off the five folds: below each, fewer than half are places.
+ */
+const SURE = 4;
+const UNLIKELY_PERSON = -1;
+const UNLIKELY = -4;
+const UNLIKELY_KNOWN = -5;
+const UNLIKELY_IN_A_ROW = -8;
 
 /** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
 function looksLikeName(text: string): boolean {
@@ -256,11 +299,7 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
   const { text, tokens, cue } = at;
   const end = tokens[span.last]!.end;
   const { matches, isDemonym } = demonymOrToponym(span, at);
-  const kind = isDemonym
-    ? 'demonym'
-    : organisationEndsAt(text, tokens, span.first, at.language)
-      ? 'embedded'
-      : 'toponym';
+  const kind = isDemonym ? 'demonym' : isEmbedded(span, at) ? 'embedded' : 'toponym';
   return {
     start: span.start,
     end,
@@ -276,6 +315,20 @@ function fromSpan(span: Span, at: Surroundings): Recognized {
     last: span.last,
   };
 }
+
+/**
+ * Whether a name is part of an organisation's: the word before makes it one, the tagger sees a longer name of one, or
+ * a club goes by the name of its city. Seats of government go by their city's name too, and those are places.
+ */
+function isEmbedded(span: Span, { text, tokens, tags, cue, language, gazetteer }: Surroundings): boolean {
+  if (organisationEndsAt(text, tokens, span.first, language)) return true;
+  if (cue || tags?.typeOf(span) !== 'ORG') return false;
+  if (tags.typeAt(span.first - 1) === 'ORG' || tags.typeAt(span.last + 1) === 'ORG') return true;
+  const isSeat = span.matches.some(({ index }) => gazetteer.featureCode(index) === 'PPLC');
+  return !isSeat && prominence(gazetteer, span.matches) !== 'known' && tags.margin(span) < LIKELY_CLUB;
+}
+
+const LIKELY_CLUB = -2;
 
 /**
  * A name that no list has, announced by a cue word: matched by its sound (a misprint, a foreign name as the writer
@@ -357,6 +410,49 @@ function continuesName(at: number, { text, tokens, language, gazetteer }: Surrou
 
 /** Several words are taken for one name only where together they sound like it. */
 const ONE_NAME = 0.88;
+
+/** A name that the tagger sees and the gazetteer does not have: matched by its sound, or kept without a place. */
+function tagged(i: number, spans: readonly (readonly Span[])[], at: Surroundings): Recognized | undefined {
+  const { text, tokens, tags, cue, language, gazetteer, context } = at;
+  const name = tags?.placeAt(i);
+  if (!name || !tags || name.first !== i || tags.margin(name) < LIKELY_UNLISTED) return undefined;
+  if (name.last === i && language.isGeneric(tokens[i]!)) return genericName(i, at);
+  // What the gazetteer has inside the name comes by itself.
+  for (let inside = i; inside <= name.last; inside++) {
+    if (spans[inside]!.some(({ matches }) => matches.length > 0)) return undefined;
+    if (language.isGeneric(tokens[inside]!)) return undefined;
+  }
+  const { start } = likelyReading(tokens[i]!, tokens, language);
+  const end = tokens[name.last]!.end;
+  const key = nameKey(text.slice(start, end));
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    key,
+    kind: 'toponym',
+    matches: respell(key, cue ? 'cue' : 'locative', gazetteer, context),
+    ...(cue ? { cue } : {}),
+    first: i,
+    last: name.last,
+  };
+}
+
+/** الخليج, المدينة: a cue word that is a name by itself where the tagger is sure of it. */
+function genericName(i: number, at: Surroundings): Recognized | undefined {
+  const spans = spansAt(at.text, at.tokens, i, at.language, at.gazetteer);
+  const span = spans.find(({ last, matches }) => last === i && matches.length > 0);
+  return span && fromSpan(span, at);
+}
+
+/** Without its particles where the word stands without them elsewhere in the text, else whole. */
+function likelyReading(token: Token, tokens: readonly Token[], language: Language): Reading {
+  const [whole, ...peeled] = language.readings(token);
+  return peeled.find(({ norm }) => tokens.some((other) => other.norm === norm)) ?? whole!;
+}
+
+/** How sure the tagger must be of a name that no list has, in log-odds. */
+const LIKELY_UNLISTED = 2;
 
 /** Shorter words behind a cue are rather words than unknown names. */
 const MIN_UNKNOWN = 4;

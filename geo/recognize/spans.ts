@@ -50,7 +50,7 @@ export function proposals(
  * All names of the gazetteer that begin at a token, the best first: the longest, and among those the one with the
  * fewest particles taken off (باكو is Baku, not ب and اكو).
  */
-function spansAt(
+export function spansAt(
   text: string,
   tokens: readonly Token[],
   first: number,

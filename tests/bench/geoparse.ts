@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { openGazetteer } from '../../cli/gazetteer-cache.ts';
+import { openTagger } from '../../cli/tagger.ts';
 import { type Article, geoparse, readArticle, toGeoJson } from '../../geo/index.ts';
 
 const folder = new URL('../../data/articles/', import.meta.url);
@@ -14,6 +15,7 @@ const RUNS = 40;
 const before = process.memoryUsage().rss;
 const opened = performance.now();
 const gazetteer = await openGazetteer();
+const tagger = await openTagger();
 const openedIn = performance.now() - opened;
 const afterOpening = process.memoryUsage().rss;
 
@@ -26,13 +28,15 @@ const articles = readdirSync(folder)
   });
 const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
 
-const first = time(() => articles.map((article) => geoparse(article, gazetteer)));
+const first = time(() => articles.map((article) => geoparse(article, gazetteer, { tagger })));
 const settled = median(
-  Array.from({ length: RUNS }, () => time(() => articles.map((article) => geoparse(article, gazetteer)))),
+  Array.from({ length: RUNS }, () =>
+    time(() => articles.map((article) => geoparse(article, gazetteer, { tagger }))),
+  ),
 );
 const written = median(
   Array.from({ length: RUNS }, () =>
-    time(() => toGeoJson(articles.map((article) => geoparse(article, gazetteer)))),
+    time(() => toGeoJson(articles.map((article) => geoparse(article, gazetteer, { tagger })))),
   ),
 );
 const loop = median(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openGazetteer } from '../../cli/gazetteer-cache.ts';
+import { openTagger } from '../../cli/tagger.ts';
 import { geoparse, readArticle } from '../../geo/index.ts';
 
 type GoldMention = readonly [start: number, end: number, kind: string, placeId: string | null];
@@ -9,6 +10,7 @@ type Gold = Readonly<Record<string, { readonly mentions: readonly GoldMention[] 
 const at = (path: string) => new URL(path, import.meta.url);
 const gold = (name: string) => JSON.parse(readFileSync(at(`../gold/${name}.json`), 'utf8')) as Gold;
 const gazetteer = await openGazetteer();
+const tagger = await openTagger();
 
 /** Every mention in the right place, and nothing else: shown with the words, so that a failure can be read. */
 function compare(folder: string, file: string, mentions: readonly GoldMention[]): void {
@@ -17,7 +19,7 @@ function compare(folder: string, file: string, mentions: readonly GoldMention[])
   const { text } = article.value;
   const show = ([start, end, kind, id]: GoldMention) =>
     `${start} ${text.slice(start, end)} ${kind} ${id ?? 'unresolved'}`;
-  const found = geoparse(article.value, gazetteer).mentions.map((mention) =>
+  const found = geoparse(article.value, gazetteer, { tagger }).mentions.map((mention) =>
     show([mention.start, mention.end, mention.kind, mention.place?.id ?? null]),
   );
   expect(found).toEqual(mentions.map(show));
