@@ -91,51 +91,6 @@ export function recognize(
   return { tokens, mentions, context };
 }
 
-/**
- * The same for spans that are given: each becomes a mention, with the places its name may mean, and nothing else is
- * looked for. A name that the gazetteer does not hold is matched by its sound.
- */
-export function recognizeSpans(
-  text: string,
-  given: readonly SpanOffsets[],
-  language: Language,
-  gazetteer: Gazetteer,
-): Recognition {
-  const tokens = tokenize(text);
-  const context = readContext(proposals(text, tokens, language, gazetteer), gazetteer);
-  const mentions = given.map(({ start, end }): Recognized => {
-    const first = Math.max(
-      0,
-      tokens.findIndex((token) => token.end > start),
-    );
-    const last = Math.max(
-      first,
-      tokens.findLastIndex((token) => token.start < end),
-    );
-    const name = text.slice(start, end);
-    const cue = tokens.length > 0 ? ownCue(text, tokens, first, language) : undefined;
-    const matches = gazetteer
-      .lookup(name)
-      .filter(
-        ({ spelling, index }) =>
-          spelling === undefined || context.names(gazetteer.country(index)) || context.isEmpty,
-      );
-    const demonym = matches.length > 0 && matches.every((match) => match.demonym);
-    return {
-      start,
-      end,
-      text: name,
-      key: nameKey(name),
-      kind: demonym ? 'demonym' : 'toponym',
-      matches,
-      ...(cue ? { cue } : {}),
-      first,
-      last,
-    };
-  });
-  return { tokens, mentions, context };
-}
-
 interface Surroundings {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -458,7 +413,12 @@ const LIKELY_UNLISTED = 2;
 const MIN_UNKNOWN = 4;
 
 /** The cue that the word directly before gives: مدينة in مدينة ستيباناكيرت. */
-function ownCue(text: string, tokens: readonly Token[], i: number, language: Language): Cue | undefined {
+export function ownCue(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+): Cue | undefined {
   const before = tokens[i - 1];
   if (!before || !QUOTED_GAP.test(text.slice(before.end, tokens[i]!.start))) return undefined;
   if (language.isListOpener(before)) return ownCue(text, tokens, i - 1, language);
