@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/cli/compile-gazetteer.ts'],
-    testTimeout: 20_000,
+    // Only what hangs is to be cut off: several tests start processes, and a busy machine is slow to.
+    testTimeout: 60_000,
+    // Left to itself, vitest keeps a core free, which on a machine of two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
