@@ -1,8 +1,8 @@
 import { languageOf } from './languages.ts';
 import { blocks } from './text/blocks.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
-import { recognizeSpans } from './recognize/given-spans.ts';
-import { recognize, type SpanOffsets } from './recognize/recognize.ts';
+import { recognizeSpans, type SpanOffsets } from './recognize/given-spans.ts';
+import { recognize } from './recognize/recognize.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import type { Article, GeoparsedArticle, ResolvedMention } from './types.ts';

@@ -3,9 +3,16 @@ import { tokenize } from '../text/tokenize.ts';
 import type { Token } from '../types.ts';
 import { type Context, readContext } from './context.ts';
 import type { Cue, Language } from './language.ts';
-import { ownCue, type Recognition, type Recognized, type SpanOffsets } from './recognize.ts';
+import type { Recognition, Recognized } from './recognized.ts';
 import { respell } from './respell.ts';
 import { proposals } from './spans.ts';
+import { ownCue } from './surroundings.ts';
+
+/** Half-open UTF-16 offsets of a mention that somebody else found. */
+export interface SpanOffsets {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Mentions for spans that are given: each becomes one, with the places its name may mean, and nothing else is looked

@@ -1,6 +1,6 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
 import type { CueType } from '../recognize/language.ts';
-import type { Recognized } from '../recognize/recognize.ts';
+import type { Recognized } from '../recognize/recognized.ts';
 import { compareMarks } from './marks.ts';
 import type { Evidence } from '../types.ts';
 import { WEIGHTS } from './weights.ts';

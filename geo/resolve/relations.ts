@@ -1,5 +1,5 @@
 import type { Bearing, Language } from '../recognize/language.ts';
-import type { Recognition, Recognized } from '../recognize/recognize.ts';
+import type { Recognition, Recognized } from '../recognize/recognized.ts';
 
 /** What the words between two mentions say of the first. Indices into `Recognition.mentions`. */
 export type Relation =

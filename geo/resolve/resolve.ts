@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Language } from '../recognize/language.ts';
-import type { Recognition, Recognized } from '../recognize/recognize.ts';
+import type { Recognition, Recognized } from '../recognize/recognized.ts';
 import type { Candidate, Evidence, Place, ResolvedMention } from '../types.ts';
 import { reason, scoreOf, weigh, type Weighing } from './candidate.ts';
 import { type Relation, relations } from './relations.ts';
