@@ -13,6 +13,7 @@ const INPUTS = [
   'src',
   'geo',
   'public',
+  'scripts/app-build',
   'data/basemap',
   'index.html',
   'vite.config.ts',

@@ -225,6 +225,11 @@ try-again = Try again
 empty-title = No articles yet
 empty-text = Put Arabic texts (.txt or .md) in a folder, then open the folder with yaqut map.
 
+## Offline
+update-ready = A newer version of Yaqut is here.
+update-now = Use it now
+update-later = Later
+
 ## About
 about-what = Yaqut reads the names of places in Arabic news and puts them on a map. For every marker it shows the sentence it came from, and why that place was chosen.
 about-not-event = A text names a place; it does not say that something happened there.

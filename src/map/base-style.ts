@@ -1,7 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import tiles from '../../data/basemap/world.pmtiles?url';
 import type { Lang } from '../i18n/messages.ts';
 import type { ThemeName } from '../state/theme.svelte.ts';
+import { BASEMAP_URL } from './basemap-url.ts';
 import { basemapStyle, FONT_BOLD, FONT_REGULAR } from './basemap-style.ts';
 import { MAP_FONTS } from './fonts.ts';
 import type { PlaceFonts } from './place-layers.ts';
@@ -10,5 +10,5 @@ export const PLACE_FONTS: PlaceFonts = { regular: FONT_REGULAR, strong: FONT_BOL
 
 /** The ground under the places, out of the one archive that is bundled with the page. */
 export function baseStyle(theme: ThemeName, lang: Lang): StyleSpecification {
-  return basemapStyle({ theme, lang, tilesUrl: new URL(tiles, document.baseURI).href, fonts: MAP_FONTS });
+  return basemapStyle({ theme, lang, tilesUrl: BASEMAP_URL, fonts: MAP_FONTS });
 }

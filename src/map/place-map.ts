@@ -10,7 +10,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
 import type { CollectionCandidate } from '../../geo/write/collection-types.ts';
 import type { ArticleLook } from '../collection/look.ts';
 import { mapLabel } from '../collection/place-label.ts';
@@ -19,7 +19,9 @@ import type { Lang } from '../i18n/messages.ts';
 import type { ThemeName } from '../state/theme.svelte.ts';
 import type { View } from '../state/url.ts';
 import { drawDot } from './basemap-dots.ts';
+import { BasemapSource } from '../offline/kept-basemap.ts';
 import { BASEMAP_MAX_ZOOM } from './basemap-style.ts';
+import { BASEMAP_URL } from './basemap-url.ts';
 import { baseStyle, PLACE_FONTS } from './base-style.ts';
 import type { Point, Size } from './card-position.ts';
 import { DEPENDENT_LAYERS, TINT, withCountryTints } from './country-tints.ts';
@@ -63,7 +65,9 @@ function prepare(): void {
   if (prepared) return;
   prepared = true;
   setWorkerUrl(workerUrl);
-  addProtocol('pmtiles', new Protocol().tile);
+  const protocol = new Protocol();
+  protocol.add(new PMTiles(new BasemapSource(BASEMAP_URL)));
+  addProtocol('pmtiles', protocol.tile);
 }
 
 /** The map of the places: MapLibre with the base map, our places on it, and what the page asks of both. */
