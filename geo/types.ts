@@ -4,6 +4,7 @@
  * Offsets are UTF-16 code units into `Article.text`, half-open, and always satisfy
  * `article.text.slice(start, end) === mention.text`.
  */
+import type { Word } from './text/words.ts';
 
 /** One report, as read from a file: plain text and what is known about it. */
 export interface Article {
@@ -26,6 +27,8 @@ export interface Token {
   readonly norm: string;
   readonly start: number;
   readonly end: number;
+  /** The spelling, of which this is one occurrence. */
+  readonly word: Word;
 }
 
 /**

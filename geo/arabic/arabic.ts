@@ -1,4 +1,5 @@
 import type { Language } from '../recognize/language.ts';
+import { remembering } from '../recognize/remembering.ts';
 import { cueOf } from './cue-words.ts';
 import { bearing } from './directions.ts';
 import { LONG_ORGANISATION_HEADS, ORGANISATION_HEADS } from './organisations.ts';
@@ -14,7 +15,7 @@ const LOCATIVES = new Set(
 const LIST_OPENERS = new Set('بينها منها ومنها وبينها ابرزها اهمها مثل هي وهي'.split(' '));
 
 /** What recognition knows of Arabic. */
-export const arabic: Language = {
+export const arabic: Language = remembering({
   readings,
   withoutArticle: (norm) => (norm.length > 4 && norm.startsWith('ال') ? norm.slice(2) : norm),
   cue: (token) => cueOf(bareForms(token)),
@@ -35,4 +36,4 @@ export const arabic: Language = {
   isCoordinated: (token) => token.norm.startsWith('و'),
   hasAttachedPreposition: (token) => /^[وف]?[بل]/u.test(token.norm),
   bearing,
-};
+});

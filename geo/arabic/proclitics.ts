@@ -1,4 +1,5 @@
 import { normalizeToken } from '../text/normalize.ts';
+import type { Word } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import type { Reading } from '../recognize/language.ts';
 
@@ -53,8 +54,16 @@ function afterLetter(token: Token, start: number): number {
 }
 
 /** The token without its particles و ف and, after them, ب ل ك: what a cue or title looks like inside "ولمدينة". */
-export function bareForms(token: Token): string[] {
-  return readings(token)
-    .filter(({ onlyDemonym }) => !onlyDemonym)
-    .map(({ norm }) => norm);
+export function bareForms(token: Token): readonly string[] {
+  if (token.word !== lastWord) {
+    lastWord = token.word;
+    lastForms = readings(token)
+      .filter(({ onlyDemonym }) => !onlyDemonym)
+      .map(({ norm }) => norm);
+  }
+  return lastForms;
 }
+
+/** Whoever asks what a word is asks several things, one after the other. */
+let lastWord: Word | undefined;
+let lastForms: readonly string[] = [];

@@ -1,6 +1,7 @@
 import type { MatchKind, Place, PlaceId, Toponym } from '../types.ts';
 import { isOwn } from './curated.ts';
 import { nameKey } from '../text/tokenize.ts';
+import { type Word, WordMap } from '../text/words.ts';
 import { patchedForm, plainForm } from './form-patch.ts';
 import { unpackSections } from './format.ts';
 import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
@@ -41,6 +42,7 @@ export class Gazetteer {
   readonly #sounds: SoundIndex;
   readonly #places: PlaceColumns;
   #lists: NameLists | undefined;
+  readonly #wordUses = new WordMap<KeyUse>();
   readonly #soundSource: SoundSource = {
     placesUnder: (skeleton) => this.#placesUnder(skeleton),
     names: (index) => this.names(index),
@@ -97,6 +99,14 @@ export class Gazetteer {
   /** What the key found at `position` most often is when it is not a place. */
   use(position: number): KeyUse {
     return WORD_USES[this.#uses[position]!]!;
+  }
+
+  /** The same of a word that may not be there: then it is taken for a place too. */
+  useOfWord(word: Word): KeyUse {
+    const known = this.#wordUses.get(word);
+    if (known !== undefined) return known;
+    const { index } = this.find(word.norm);
+    return this.#wordUses.set(word, index >= 0 ? this.use(index) : 'place');
   }
 
   /** The places that the key found at `position` may mean. */

@@ -1,5 +1,4 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { KeyUse } from '../gazetteer/meta.ts';
 import { joins } from '../text/tokenize.ts';
 import type { Token } from '../types.ts';
 import type { Language } from './language.ts';
@@ -45,13 +44,14 @@ export function readPersons(
     // The surname: not an ordinary word, not a country's people (أحمد السوري is rare, الرئيس أحمد السوري rarer).
     if (language.cue(tokens[next]!) || language.isLocative(tokens[next]!) || isDemonym(next) || isKnown(next))
       return;
-    if (useOf(tokens[next]!, gazetteer) === 'everyday') return;
+    if (gazetteer.useOfWord(tokens[next]!.word) === 'everyday') return;
     add(i);
     add(next);
   });
   tokens.forEach((token, i) => {
     // جورجيا ميلوني: a known surname makes the word before it a given name, whatever else it may be.
-    if (i > 0 && useOf(token, gazetteer) === 'family-name' && follows(i) && !isDemonym(i - 1)) add(i - 1);
+    if (i > 0 && gazetteer.useOfWord(token.word) === 'family-name' && follows(i) && !isDemonym(i - 1))
+      add(i - 1);
     if (!language.isTitle(token)) return;
     let next = i + 1;
     while (next < tokens.length && follows(next) && isDemonym(next)) next++;
@@ -60,13 +60,8 @@ export function readPersons(
   return { parts, names };
 }
 
-function isGivenName(token: Token, gazetteer: Gazetteer): boolean {
-  return useOf(token, gazetteer) === 'given-name';
-}
-
-function useOf(token: Token, gazetteer: Gazetteer): KeyUse {
-  const { index } = gazetteer.find(token.norm);
-  return index >= 0 ? gazetteer.use(index) : 'place';
+function isGivenName({ word }: Token, gazetteer: Gazetteer): boolean {
+  return gazetteer.useOfWord(word) === 'given-name';
 }
 
 /** Whether a span of one word is somebody's name here, or was earlier in the text. */

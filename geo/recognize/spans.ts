@@ -1,6 +1,7 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
 import type { KeyUse } from '../gazetteer/meta.ts';
 import { joins } from '../text/tokenize.ts';
+import { WordMap } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import type { Language } from './language.ts';
 
@@ -28,7 +29,9 @@ export function proposals(
   gazetteer: Gazetteer,
 ): Span[][] {
   const all = tokens.map((_, i) => spansAt(text, tokens, i, language, gazetteer));
-  return all.map((spans) => spans.filter((span) => !isGeneric(span) && !isCueAndName(span)));
+  return all.map((spans) =>
+    spans.length === 0 ? spans : spans.filter((span) => !isGeneric(span) && !isCueAndName(span)),
+  );
 
   /** Nothing but directions and cue words: a register somewhere lists each of شمال غربي and بلدة as a name. */
   function isGeneric({ first, last }: Span): boolean {
@@ -57,23 +60,71 @@ export function spansAt(
   language: Language,
   gazetteer: Gazetteer,
 ): Span[] {
-  const spans: Span[] = [];
-  for (const { norm, start, peeled, onlyDemonym } of language.readings(tokens[first]!)) {
+  let spans = NONE;
+  for (const opening of openingsOf(tokens[first]!, language, gazetteer)) {
+    const { skip, peeled, norm, known } = opening;
+    const start = tokens[first]!.start + skip;
+    if (spans === NONE) spans = [];
+    if (known) spans.push({ first, last: first, start, peeled, key: norm, ...known });
+    let { longer } = opening;
     let key = norm;
-    for (let last = first; last < Math.min(tokens.length, first + MAX_TOKENS); last++) {
-      if (last > first) {
-        if (!joins(text, tokens[last - 1]!, tokens[last]!)) break;
-        key = `${key} ${tokens[last]!.norm}`;
-      }
-      const { index, longer } = gazetteer.find(key);
-      if (index >= 0) {
-        const matches = gazetteer.matches(index).filter(({ demonym }) => demonym || !onlyDemonym);
-        if (matches.length > 0 || !onlyDemonym) {
-          spans.push({ first, last, start, peeled, key, use: gazetteer.use(index), matches });
-        }
-      }
-      if (!longer || onlyDemonym) break;
+    const end = Math.min(tokens.length, first + MAX_TOKENS);
+    for (let last = first + 1; longer && last < end; last++) {
+      if (!joins(text, tokens[last - 1]!, tokens[last]!)) break;
+      key = `${key} ${tokens[last]!.norm}`;
+      const found = gazetteer.find(key);
+      if (found.index >= 0)
+        spans.push({ first, last, start, peeled, key, ...knownAt(found.index, gazetteer) });
+      ({ longer } = found);
     }
   }
-  return spans.sort((a, b) => b.last - a.last || a.peeled - b.peeled);
+  return spans.length > 1 ? spans.sort((a, b) => b.last - a.last || a.peeled - b.peeled) : spans;
+}
+
+const NONE: Span[] = [];
+
+/** What the gazetteer has under a key. */
+type Known = Pick<Span, 'use' | 'matches'>;
+
+/** A reading of a word with which names begin. */
+interface Opening {
+  /** Units of the particles before the name. */
+  readonly skip: number;
+  readonly peeled: number;
+  readonly norm: string;
+  /** Where it is a name by itself. */
+  readonly known?: Known;
+  /** Whether there are longer names. */
+  readonly longer: boolean;
+}
+
+const openings = new WeakMap<Gazetteer, Map<Language, WordMap<readonly Opening[]>>>();
+
+function openingsOf(token: Token, language: Language, gazetteer: Gazetteer): readonly Opening[] {
+  let byLanguage = openings.get(gazetteer);
+  if (!byLanguage) openings.set(gazetteer, (byLanguage = new Map()));
+  let byWord = byLanguage.get(language);
+  if (!byWord) byLanguage.set(language, (byWord = new WordMap()));
+  return byWord.get(token.word) ?? byWord.set(token.word, readOpenings(token, language, gazetteer));
+}
+
+function readOpenings(token: Token, language: Language, gazetteer: Gazetteer): readonly Opening[] {
+  const found: Opening[] = [];
+  for (const { norm, start, peeled, onlyDemonym } of language.readings(token)) {
+    const { index, longer } = gazetteer.find(norm);
+    const known = index >= 0 ? knownAt(index, gazetteer, onlyDemonym) : undefined;
+    const goesOn = longer && !onlyDemonym;
+    if (known || goesOn)
+      found.push({ skip: start - token.start, peeled, norm, longer: goesOn, ...(known ? { known } : {}) });
+  }
+  return found.length > 0 ? found : NO_OPENINGS;
+}
+
+const NO_OPENINGS: readonly Opening[] = [];
+
+function knownAt(position: number, gazetteer: Gazetteer): Known;
+function knownAt(position: number, gazetteer: Gazetteer, onlyDemonym: boolean | undefined): Known | undefined;
+function knownAt(position: number, gazetteer: Gazetteer, onlyDemonym = false): Known | undefined {
+  const matches = gazetteer.matches(position).filter(({ demonym }) => demonym || !onlyDemonym);
+  return matches.length > 0 || !onlyDemonym ? { use: gazetteer.use(position), matches } : undefined;
 }

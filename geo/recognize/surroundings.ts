@@ -61,6 +61,5 @@ export function continuesList(
 
 /** Whether the whole token, particles and all, is a word in its own right. */
 export function isWord(token: Token, gazetteer: Gazetteer): boolean {
-  const { index } = gazetteer.find(token.norm);
-  return index >= 0 && gazetteer.use(index) !== 'place';
+  return gazetteer.useOfWord(token.word) !== 'place';
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../recognize/language.ts';
+import { asToken } from '../text/tokenize.ts';
 import { hashUnits, join, slot } from './hash.ts';
 import { frequencyOf, hashWord, type Lexicon } from './lexicon.ts';
 
@@ -79,7 +80,7 @@ export function wordSlots(norm: string, language: Language, lexicon: Lexicon): W
  * word. Unknown words stay whole.
  */
 function plainestKnown(norm: string, language: Language, lexicon: Lexicon) {
-  const [whole, ...peeled] = language.readings({ text: norm, norm, start: 0, end: norm.length });
+  const [whole, ...peeled] = language.readings(asToken(norm));
   let best = whole!;
   let frequency = frequencyOf(lexicon.classOf(hashWord(norm)));
   for (const reading of peeled) {
