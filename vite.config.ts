@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from './scripts/app-build/content-security-policy.ts';
+import { engineAssets, engineManifest } from './scripts/app-build/engine-files.ts';
 import { precacheList, SERVICE_WORKER } from './scripts/app-build/precache-list.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,7 +39,15 @@ function collection(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), collection(), precacheList(here('public'))],
+  plugins: [
+    svelte(),
+    contentSecurityPolicy(),
+    collection(),
+    engineManifest(),
+    engineAssets(),
+    precacheList(here('public')),
+  ],
+  worker: { format: 'es', plugins: () => [engineManifest()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -15,6 +15,8 @@ const INPUTS = [
   'public',
   'scripts/app-build',
   'data/basemap',
+  'data/gazetteer',
+  'data/tagger',
   'index.html',
   'vite.config.ts',
   'svelte.config.js',

@@ -8,6 +8,7 @@ import {
   SourceError,
   type CompileStage,
   type GazetteerSources,
+  type Tier,
 } from '../geo/index.ts';
 import { Failure } from './exit-status.ts';
 import { replaceFile } from './gazetteer/replace-file.ts';
@@ -58,6 +59,21 @@ export async function openGazetteerFile(
   if (cached === null) await compileInto(path, inputs);
   if (cached === null || !(await madeFrom.isCurrent(hash))) await madeFrom.record(inputs, hash);
   return { gazetteer: cached ?? Gazetteer.open(await readFile(path)), path };
+}
+
+/** The bundled gazetteer in both tiers, as files: the browser opens the small one first. */
+export async function bundledTiers(): Promise<Record<Tier, Uint8Array>> {
+  const { path } = await openGazetteerFile();
+  const corePath = join(CACHE, basename(path).replace('gazetteer-', 'gazetteer-core-'));
+  const core = await readFile(corePath).catch(() => compileCore(corePath));
+  return { core, full: await readFile(path) };
+}
+
+async function compileCore(path: string): Promise<Uint8Array> {
+  const { sources } = await readBundledSources();
+  const bytes = compileGazetteer(sources, undefined, 'core');
+  await replaceFile(path, bytes);
+  return bytes;
 }
 
 /** What the bundled gazetteer is made from: the texts, and a hash that changes with them or with the code. */
@@ -133,7 +149,7 @@ async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
 
 async function removeOthers(path: string): Promise<void> {
   for (const name of await readdir(CACHE)) {
-    if (/^gazetteer-\w+\.bin$/.test(name) && name !== basename(path))
+    if (/^gazetteer-(?:core-)?[0-9a-f]+\.bin$/.test(name) && name !== basename(path))
       await rm(join(CACHE, name), { force: true });
   }
 }

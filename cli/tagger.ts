@@ -5,7 +5,7 @@ import { Failure } from './exit-status.ts';
 import { PROJECT } from './project.ts';
 
 /** The weights that come with the project. */
-const WEIGHTS = 'data/tagger/ar.bin';
+export const WEIGHTS = 'data/tagger/ar.bin';
 
 /** Opens the tagger; where its file is damaged or of another version than the engine, the command ends with the reason. */
 export async function openTagger(): Promise<Tagger> {

@@ -1,6 +1,7 @@
 import type { Candidate, GeoparsedArticle } from '../types.ts';
 import { arabicName } from './arabic-name.ts';
 import type { Collection, CollectionArticle, CollectionCandidate } from './collection-types.ts';
+import { GENERATOR } from './generator.ts';
 import { toGeoJson } from './geojson.ts';
 
 /** What the app opens: articles with their mentions and the reasons for each, and the same mentions by place. */
@@ -12,7 +13,7 @@ export function toCollection(
     format: 'yaqut-collection',
     version: 1,
     title,
-    generator: 'yaqut 0.1.0',
+    generator: GENERATOR,
     articles: articles.map(({ mentions, ...article }): CollectionArticle => ({
       ...article,
       mentions: mentions.map(({ place, candidates, ...mention }) => ({

@@ -77,7 +77,7 @@ function feature({ place, articles }: Gathered): PlaceFeature {
 }
 
 /** The spelling that stands most often in the articles; of a place known only by its people, none. */
-function nameAsWritten(mentions: readonly FeatureMention[]): string | undefined {
+export function nameAsWritten(mentions: readonly FeatureMention[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { text, kind } of mentions) {
     if (kind !== 'demonym') counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -266,8 +266,131 @@ fault-broken = الملف collection.json تالف أو ليس من صنع يا�
 fault-version = صُنع الملف collection.json بنسخة أحدث من ياقوت. حدّث هذه الصفحة أو أعد بناء الملف.
 fault-network = لم يصل الملف collection.json. تأكد من أن الخادم يعمل ثم حاول ثانية.
 try-again = حاول ثانية
-empty-title = لا مقالات بعد
-empty-text = ضع نصوصًا عربية بصيغة ‎.txt أو ‎.md في مجلد، ثم افتح المجلد بالأمر yaqut map.
+
+## Collections
+shelf-bundled = المقالات المرفقة
+shelf-open = المجموعة المفتوحة: { $name }. كل المجموعات
+shelf-new = مجموعة جديدة
+shelf-new-name = مجموعتي
+shelf-name = اسم المجموعة
+library-collections = المجموعات
+library-came-with-page = جاءت مع هذه الصفحة، ولا تتغيّر
+library-none = مجموعاتك تُحفظ في هذا المتصفح. أضف مقالات لتبدأ أولاها.
+library-rename = إعادة تسمية «{ $name }»
+library-delete = حذف «{ $name }»
+library-deleted = المحذوفة
+library-deleted-note = تبقى ثلاثين يومًا ثم تُمحى.
+library-restore = استعادة
+library-purge = محو نهائي
+library-storage = المحفوظ: { $used }، والباقي: { $left }.
+library-persisted = وعد المتصفح ألا يمحوها إذا ضاق المكان.
+library-not-persisted = قد يمحوها المتصفح إذا ضاق المكان.
+library-missing-title = هذه المجموعة ليست هنا
+library-missing = المجموعات تُحفظ في المتصفح الذي أُنشئت فيه. ربما حُذفت، أو جاء الرابط من جهاز آخر.
+library-no-storage-title = لا يمكن حفظ شيء
+library-no-storage = هذا المتصفح لا يسمح لهذه الصفحة بالحفظ، ولعل النافذة خاصة. افتح ياقوت في نافذة عادية.
+library-go-bundled = المقالات المرفقة
+shelf-empty-title = لا مقالات في هذه المجموعة بعد
+shelf-empty = أفلت ملفات أو مجلدًا في أي موضع من الصفحة، أو الصق نصًّا، فتظهر أماكنه على الخريطة.
+
+## Bringing articles
+add-articles = أضف مقالات
+drop-here = أفلت الملفات أو المجلدات هنا
+add-drop = أفلت ملفات أو مجلدًا هنا، أو في أي موضع من الصفحة
+add-pick-files = اختر ملفات
+add-pick-folder = اختر مجلدًا
+add-formats = ‏‎.txt و‎.md بأي ترميز عربي
+add-paste = أو الصق نصًّا، أو مصدر صفحة HTML
+add-paste-hint = نص المقال
+add-title = العنوان
+add-title-hint = السطر الأول إن تُرك فارغًا
+add-paste-do = أضف النص
+add-into = إلى
+add-private = كل شيء يُقرأ ويُحفظ على هذا الجهاز، ولا يغادره.
+
+## Work
+job = العمل الجاري
+job-reading = تُقرأ المقالات…
+job-renewing = تُقرأ المقالات ثانية بالمعجم الكامل…
+job-cancelling = يُوقَف العمل…
+job-cancel = إيقاف
+job-files = الملفات: { $done } من { $total }
+job-words = { $count ->
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
+  }
+job-seconds-left = { $count ->
+    [zero] أوشك
+    [one] تبقى ثانية
+    [two] تبقى ثانيتان
+    [few] تبقى { $count } ثوانٍ
+    [many] تبقى { $count } ثانية
+   *[other] تبقى { $count } ثانية
+  }
+job-minutes-left = { $count ->
+    [zero] أقل من دقيقة
+    [one] تبقى نحو دقيقة
+    [two] تبقى نحو دقيقتين
+    [few] تبقى نحو { $count } دقائق
+    [many] تبقى نحو { $count } دقيقة
+   *[other] تبقى نحو { $count } دقيقة
+  }
+job-fetching = يُجلب المعجم الكامل: { $percent }
+job-added = { $count ->
+    [zero] لم يُضف مقال
+    [one] أُضيف مقال واحد
+    [two] أُضيف مقالان
+    [few] أُضيفت { $count } مقالات
+    [many] أُضيف { $count } مقالًا
+   *[other] أُضيف { $count } مقال
+  }
+job-renewed = { $count ->
+    [zero] لم يُقرأ مقال ثانية
+    [one] قُرئ مقال ثانية
+    [two] قُرئ مقالان ثانية
+    [few] قُرئت { $count } مقالات ثانية
+    [many] قُرئ { $count } مقالًا ثانية
+   *[other] قُرئ { $count } مقال ثانية
+  }
+job-cancelled = { $count ->
+    [zero] أُوقف العمل قبل أن يُضاف مقال
+    [one] أُوقف العمل، وبقي مقال أُضيف
+    [two] أُوقف العمل، وبقي مقالان أُضيفا
+    [few] أُوقف العمل، وبقيت { $count } مقالات أُضيفت
+    [many] أُوقف العمل، وبقي { $count } مقالًا أُضيف
+   *[other] أُوقف العمل، وبقي { $count } مقال أُضيف
+  }
+job-faults = { $count ->
+    [zero] قُرئ كل شيء
+    [one] لم يُقرأ واحد
+    [two] لم يُقرأ اثنان
+    [few] لم تُقرأ { $count }
+    [many] لم يُقرأ { $count }
+   *[other] لم يُقرأ { $count }
+  }
+job-duplicates = { $count ->
+    [zero] لا مكرر
+    [one] واحد موجود من قبل
+    [two] اثنان موجودان من قبل
+    [few] { $count } موجودة من قبل
+    [many] { $count } موجودة من قبل
+   *[other] { $count } موجودة من قبل
+  }
+job-show-report = التفاصيل
+job-failed-network = لم يصل المعجم. تأكد من الاتصال ثم أضف الملفات ثانية؛ لم يضع شيء مما هنا.
+job-failed-missing = المعجم ليس على الخادم. أعد بناء الموقع.
+job-failed-damaged = وصل المعجم تالفًا، ولم يُستعمل. حاول ثانية، أو أعد بناء الموقع.
+job-failed-version = المعجم من نسخة أخرى من ياقوت، ولم يُستعمل. أعد تحميل الصفحة.
+job-failed-storage-full = امتلأ المكان المتاح للحفظ. بقي كل ما أُضيف قبل ذلك. احذف مجموعة، ثم أضف الباقي.
+job-failed-storage = تعذّر الحفظ في هذا المتصفح. بقي كل ما أُضيف قبل ذلك. أعد تحميل الصفحة وحاول ثانية.
+job-failed-unknown = توقف العمل لخطأ فينا. بقي كل ما أُضيف قبل ذلك. أعد تحميل الصفحة وحاول ثانية.
+report-title = ما لم يُضف
+report-duplicates = نصوصها موجودة في المجموعة، فلم تُضف مرتين.
+report-same-as = نصه نص «{ $title }»
 
 ## Offline
 update-ready = وصلت نسخة أحدث من ياقوت.

@@ -222,8 +222,101 @@ fault-broken = The file collection.json is damaged or was not made by Yaqut. Mak
 fault-version = The file collection.json was made by a newer Yaqut. Update this page, or make the file again.
 fault-network = The file collection.json did not arrive. See that the server is running, then try again.
 try-again = Try again
-empty-title = No articles yet
-empty-text = Put Arabic texts (.txt or .md) in a folder, then open the folder with yaqut map.
+
+## Collections
+shelf-bundled = Articles of this page
+shelf-open = Open collection: { $name }. All collections
+shelf-new = A new collection
+shelf-new-name = My articles
+shelf-name = Name of the collection
+library-collections = Collections
+library-came-with-page = Came with this page, and stays as it is
+library-none = Your collections are kept in this browser. Add articles to begin the first.
+library-rename = Rename “{ $name }”
+library-delete = Delete “{ $name }”
+library-deleted = Deleted
+library-deleted-note = They stay for thirty days, then they are erased.
+library-restore = Bring back
+library-purge = Erase now
+library-storage = Kept: { $used }; room left: { $left }.
+library-persisted = The browser has promised not to clear it when space runs short.
+library-not-persisted = The browser may clear it when space runs short.
+library-missing-title = This collection is not here
+library-missing = Collections are kept in the browser they were made in. This one may have been deleted, or the link is from another machine.
+library-no-storage-title = Nothing can be kept
+library-no-storage = This browser lets the page keep nothing; the window may be a private one. Open Yaqut in an ordinary window.
+library-go-bundled = Articles of this page
+shelf-empty-title = No articles in this collection yet
+shelf-empty = Drop files or a folder anywhere on the page, or paste a text, and its places appear on the map.
+
+## Bringing articles
+add-articles = Add articles
+drop-here = Drop files or folders here
+add-drop = Drop files or a folder here, or anywhere on the page
+add-pick-files = Choose files
+add-pick-folder = Choose a folder
+add-formats = .txt and .md in any Arabic encoding
+add-paste = Or paste a text, or the source of an HTML page
+add-paste-hint = The article’s text
+add-title = Title
+add-title-hint = The first line, if left empty
+add-paste-do = Add the text
+add-into = To
+add-private = Everything is read and kept on this machine, and never leaves it.
+
+## Work
+job = Work going on
+job-reading = Reading the articles…
+job-renewing = Reading the articles again with the full gazetteer…
+job-cancelling = Stopping…
+job-cancel = Stop
+job-files = Files: { $done } of { $total }
+job-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+  }
+job-seconds-left = { $count ->
+    [one] 1 second left
+   *[other] { $count } seconds left
+  }
+job-minutes-left = { $count ->
+    [one] about a minute left
+   *[other] about { $count } minutes left
+  }
+job-fetching = Fetching the full gazetteer: { $percent }
+job-added = { $count ->
+    [0] No article was added
+    [one] 1 article added
+   *[other] { $count } articles added
+  }
+job-renewed = { $count ->
+    [one] 1 article read again
+   *[other] { $count } articles read again
+  }
+job-cancelled = { $count ->
+    [0] Stopped before an article was added
+    [one] Stopped; 1 article was added and stays
+   *[other] Stopped; { $count } articles were added and stay
+  }
+job-faults = { $count ->
+    [one] 1 could not be read
+   *[other] { $count } could not be read
+  }
+job-duplicates = { $count ->
+    [one] 1 was there already
+   *[other] { $count } were there already
+  }
+job-show-report = Details
+job-failed-network = The gazetteer did not arrive. Check the connection and add the files again; nothing that is here was lost.
+job-failed-missing = The gazetteer is not on the server. Build the site again.
+job-failed-damaged = The gazetteer arrived damaged and was not used. Try again, or build the site again.
+job-failed-version = The gazetteer is of another version of Yaqut and was not used. Reload the page.
+job-failed-storage-full = The room for keeping things is full. What was added before stays. Delete a collection, then add the rest.
+job-failed-storage = This browser could not keep it. What was added before stays. Reload the page and try again.
+job-failed-unknown = The work stopped through a fault of ours. What was added before stays. Reload the page and try again.
+report-title = What was not added
+report-duplicates = Their text is in the collection already; it was not added twice.
+report-same-as = The same text as “{ $title }”
 
 ## Offline
 update-ready = A newer version of Yaqut is here.

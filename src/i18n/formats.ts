@@ -4,6 +4,8 @@ import { LOCALES, type Lang } from './messages.ts';
 export interface Formats {
   number(value: number): string;
   percent(share: number): string;
+  /** A size on a disk: 2500000 // => '2.5 MB' */
+  bytes(count: number): string;
   /** An ISO date, whole or to the month: '2020-10-31' // => '31 أكتوبر 2020'. Anything else comes back as it is. */
   date(iso: string): string;
   /** A date as an axis is lettered: the year alone where one begins, else the month or the day. */
@@ -25,6 +27,9 @@ export function formatsFor(lang: Lang): Formats {
     minimumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
+  const sizes = ['kilobyte', 'megabyte', 'gigabyte'].map(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 2 }),
+  );
   const day = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'long',
@@ -41,6 +46,10 @@ export function formatsFor(lang: Lang): Formats {
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    bytes(count) {
+      const step = Math.min(2, Math.max(0, Math.floor(Math.log10(Math.max(count, 1)) / 3) - 1));
+      return sizes[step]!.format(count / 1000 ** (step + 1));
+    },
     weight: (value) => weight.format(value),
     date(iso) {
       const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);

@@ -1,6 +1,4 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import ar from './ar.ftl?raw';
-import en from './en.ftl?raw';
 
 export type Lang = 'ar' | 'en';
 
@@ -15,23 +13,29 @@ export type MessageArgs = Readonly<Record<string, FluentVariable>>;
  */
 export const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
 
-const SOURCES: Readonly<Record<Lang, string>> = { ar, en };
+/** The words come a language at a time: nobody waits for those of the other one. */
+const SOURCES: Readonly<Record<Lang, () => Promise<{ readonly default: string }>>> = {
+  ar: () => import('./ar.ftl?raw'),
+  en: () => import('./en.ftl?raw'),
+};
 
 const bundles = new Map<Lang, FluentBundle>();
 
-function bundleFor(lang: Lang): FluentBundle {
-  let bundle = bundles.get(lang);
-  if (!bundle) {
-    bundle = new FluentBundle(LOCALES[lang]);
-    bundle.addResource(new FluentResource(SOURCES[lang]));
-    bundles.set(lang, bundle);
-  }
-  return bundle;
+/** Fetches the words of a language; `message` has them from then on. */
+export async function loadMessages(lang: Lang): Promise<void> {
+  if (bundles.has(lang)) return;
+  const source = (await SOURCES[lang]()).default;
+  const bundle = new FluentBundle(LOCALES[lang]);
+  bundle.addResource(new FluentResource(source));
+  bundles.set(lang, bundle);
 }
 
-/** One message, ready to show. A key that does not exist comes back as itself, so that it is seen and mended. */
+/**
+ * One message, ready to show, in a language that has been loaded. A key that does not exist comes back as itself, so
+ * that it is seen and mended.
+ */
 export function message(lang: Lang, id: MessageId, args?: MessageArgs): string {
-  const bundle = bundleFor(lang);
-  const pattern = bundle.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, args ? { ...args } : null, []) : id;
+  const bundle = bundles.get(lang);
+  const pattern = bundle?.getMessage(id)?.value;
+  return bundle && pattern ? bundle.formatPattern(pattern, args ? { ...args } : null, []) : id;
 }

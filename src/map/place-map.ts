@@ -73,7 +73,7 @@ function prepare(): void {
 /** The map of the places: MapLibre with the base map, our places on it, and what the page asks of both. */
 export class PlaceMap {
   readonly #map: GlMap;
-  readonly #looks: ReadonlyMap<string, ArticleLook>;
+  #looks: ReadonlyMap<string, ArticleLook>;
   #look: MapLook;
   #colours: MapColours;
   #shown: readonly ShownPlace[] = [];
@@ -147,7 +147,8 @@ export class PlaceMap {
     this.#restyle();
   }
 
-  showPlaces(shown: readonly ShownPlace[]): void {
+  showPlaces(shown: readonly ShownPlace[], looks = this.#looks): void {
+    this.#looks = looks;
     this.#setShown(shown);
     if (!this.#styled) return;
     this.#source(PLACES)?.setData(this.#data);

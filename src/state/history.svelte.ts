@@ -39,7 +39,7 @@ export function syncHistory(reading: Reading, language: Language): void {
       const url = readUrl(location.search);
       untrack(() => {
         reading.restore({ ...url, view: reading.view });
-        if (url.lang) language.current = url.lang;
+        if (url.lang) void language.choose(url.lang);
       });
     };
     addEventListener('popstate', onPop);

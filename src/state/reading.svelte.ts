@@ -22,13 +22,19 @@ export interface MentionRef {
  * of the page reads and changes this one state, which is how the map, the text and the lists keep in step.
  */
 export class Reading {
-  readonly collection: Collection;
-  readonly looks: ReadonlyMap<string, ArticleLook>;
-  readonly articles: ReadonlyMap<string, CollectionArticle>;
-  readonly features: ReadonlyMap<string, PlaceFeature>;
-  readonly placesOfArticle: ReadonlyMap<string, number>;
+  #collection = $state.raw() as Collection;
+  readonly looks = $derived.by<ReadonlyMap<string, ArticleLook>>(
+    () => new Map(this.#order.map((id, index) => [id, articleLook(index)])),
+  );
+  readonly articles = $derived.by<ReadonlyMap<string, CollectionArticle>>(
+    () => new Map(this.#collection.articles.map((article) => [article.id, article])),
+  );
+  readonly features = $derived.by<ReadonlyMap<string, PlaceFeature>>(
+    () => new Map(this.#collection.places.features.map((feature) => [feature.properties.id, feature])),
+  );
+  readonly placesOfArticle = $derived.by<ReadonlyMap<string, number>>(() => countPlaces(this.#collection));
   /** The ids of the articles, in their order. */
-  readonly #order: readonly string[];
+  readonly #order = $derived.by<readonly string[]>(() => this.#collection.articles.map(({ id }) => id));
 
   tab = $state<Tab>('articles');
   off = $state.raw<ReadonlySet<string>>(new Set());
@@ -75,7 +81,7 @@ export class Reading {
   readonly on = $derived.by<ReadonlySet<string>>(
     () => new Set(this.inTime.filter((id) => !this.off.has(id))),
   );
-  readonly shown = $derived.by(() => shownPlaces(this.collection.places.features, this.#order, this.on));
+  readonly shown = $derived.by(() => shownPlaces(this.#collection.places.features, this.#order, this.on));
   readonly shownById = $derived.by(() => new Map(this.shown.map((place) => [place.id, place])));
   readonly place = $derived.by(() =>
     this.placeId === null ? null : (this.features.get(this.placeId) ?? null),
@@ -85,23 +91,24 @@ export class Reading {
   );
 
   /** Of the search; filled when it is first needed. */
-  readonly texts: TextIndex;
+  readonly texts = $derived.by(() => new TextIndex(this.#collection.articles));
 
   constructor(collection: Collection, url: UrlState) {
-    this.collection = collection;
-    this.texts = new TextIndex(collection.articles);
-    this.#order = collection.articles.map((article) => article.id);
-    this.looks = new Map(collection.articles.map((article, index) => [article.id, articleLook(index)]));
-    this.articles = new Map(collection.articles.map((article) => [article.id, article]));
-    this.features = new Map(collection.places.features.map((feature) => [feature.properties.id, feature]));
-    const counts = new Map<string, number>();
-    for (const feature of collection.places.features) {
-      for (const article of feature.properties.articles) {
-        if (countMentions(article) > 0) counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
-      }
-    }
-    this.placesOfArticle = counts;
+    this.#collection = collection;
     this.restore(url);
+  }
+
+  get collection(): Collection {
+    return this.#collection;
+  }
+
+  /** The collection has grown or changed: what is chosen stays chosen as far as it is still there. */
+  update(collection: Collection): void {
+    if (collection === this.#collection) return;
+    this.#collection = collection;
+    if (this.placeId !== null && !this.features.has(this.placeId)) this.closePlace();
+    if (this.articleId !== null && !this.articles.has(this.articleId)) this.closeArticle();
+    this.spot = this.spot.filter((id) => this.features.has(id));
   }
 
   /** Takes over what an address says. What it names and the collection does not hold is passed over. */
@@ -217,6 +224,17 @@ export class Reading {
   lightAll(ids: readonly string[]): void {
     if (ids.join() !== this.lit.join()) this.lit = ids;
   }
+}
+
+/** How many places each article names. */
+function countPlaces({ places }: Collection): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const feature of places.features) {
+    for (const article of feature.properties.articles) {
+      if (countMentions(article) > 0) counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 export const [getReading, setReading] = createContext<Reading>();

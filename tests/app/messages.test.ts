@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { formatsFor } from '../../src/i18n/formats.ts';
-import { message, type Lang } from '../../src/i18n/messages.ts';
+import { loadMessages, message, type Lang } from '../../src/i18n/messages.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 const source = (lang: Lang) => readFileSync(join(SRC, `i18n/${lang}.ftl`), 'utf8');
@@ -63,6 +63,8 @@ describe('the message files', () => {
     }
   });
 });
+
+await Promise.all([loadMessages('ar'), loadMessages('en')]);
 
 describe('message', () => {
   const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');

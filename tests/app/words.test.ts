@@ -7,8 +7,10 @@ import { namesByLanguage, placeLabel, writtenName } from '../../src/collection/p
 import { nameKey } from '../../geo/text/tokenize.ts';
 import { matches } from '../../src/collection/name-keys.ts';
 import { formatsFor } from '../../src/i18n/formats.ts';
-import { message } from '../../src/i18n/messages.ts';
+import { loadMessages, message } from '../../src/i18n/messages.ts';
 import { fixtureCollection } from './fixture-collection.ts';
+
+await loadMessages('en');
 
 const english = {
   formats: formatsFor('en'),

@@ -1,0 +1,105 @@
+import { type Article, isArticleFile } from '../../geo/index.ts';
+import { toPart } from './article-part.ts';
+import { addArticles, type NewArticle } from './article-store.ts';
+import { BATCH, BATCH_MS, breathe, countWords, type JobContext } from './job.ts';
+import type { Duplicate, IncomingFile } from './library-message.ts';
+import { readIncoming } from './read-incoming.ts';
+import { textHash } from './text-hash.ts';
+
+const PROGRESS_MS = 100;
+
+/**
+ * Reads files, geoparses what is in them and adds it to a collection, a few articles at a time: those that are done are
+ * kept, whatever becomes of the rest. What cannot be read, and what is there already, is told and passed over.
+ */
+export class ImportJob {
+  readonly #context: JobContext;
+  readonly #files: readonly IncomingFile[];
+  readonly #totalBytes: number;
+  #batch: NewArticle[] = [];
+  #batchBegun = 0;
+  #writing: Promise<void> = Promise.resolve();
+  #doneFiles = 0;
+  #doneBytes = 0;
+  #words = 0;
+  #told = 0;
+
+  constructor(context: JobContext, files: readonly IncomingFile[]) {
+    this.#context = context;
+    this.#files = files.filter(({ path, inFolder }) => !inFolder || isArticleFile(path));
+    this.#totalBytes = this.#files.reduce((sum, { file }) => sum + file.size, 0);
+  }
+
+  /** Settles when everything is written, or cancelled and what was done is written. */
+  async run(): Promise<void> {
+    this.#progress(true);
+    for (const incoming of this.#files) {
+      await this.#importFile(incoming);
+      if (this.#context.isCancelled()) break;
+      this.#doneFiles++;
+      this.#doneBytes += incoming.file.size;
+      this.#progress();
+    }
+    this.#write();
+    await this.#writing;
+    this.#progress(true);
+  }
+
+  async #importFile(incoming: IncomingFile): Promise<void> {
+    const { tell, job, isCancelled } = this.#context;
+    for await (const read of readIncoming(incoming)) {
+      await breathe();
+      if (isCancelled()) return;
+      if (!read.ok) tell({ kind: 'faults', job, faults: read.faults });
+      else await this.#add(read.value, incoming.path);
+    }
+  }
+
+  async #add(article: Article, path: string): Promise<void> {
+    const { engine, collection, madeWith } = this.#context;
+    const stamp = madeWith();
+    const geoparsed = await engine.geoparse({ ...article, source: path });
+    this.#words += countWords(article.text);
+    const part = toPart(geoparsed);
+    this.#batch.push({ collection, id: article.id, textHash: textHash(article.text), madeWith: stamp, part });
+    if (this.#batch.length === 1) this.#batchBegun = performance.now();
+    this.#progress();
+    if (this.#batch.length < BATCH && performance.now() - this.#batchBegun < BATCH_MS) return;
+    // The next ones are geoparsed while these are written, but the disk is never more than one batch behind.
+    await this.#writing;
+    this.#write();
+  }
+
+  #write(): void {
+    const { database, job, tell } = this.#context;
+    const batch = this.#batch;
+    this.#batch = [];
+    if (batch.length === 0) return;
+    this.#writing = this.#writing.then(async () => {
+      const { added, duplicates } = await addArticles(database, batch);
+      if (added.length > 0) tell({ kind: 'articles', job, phase: 'import', articles: added });
+      if (duplicates.size === 0) return;
+      const told = [...duplicates].map(([position, same]): Duplicate => ({
+        source: batch[position]!.part.article.source ?? batch[position]!.id,
+        of: same.part.article.title ?? same.id,
+      }));
+      tell({ kind: 'duplicates', job, duplicates: told });
+    });
+    // Awaited before the next batch; until then a failure is no stray one.
+    this.#writing.catch(() => undefined);
+  }
+
+  #progress(now = false): void {
+    if (!now && performance.now() - this.#told < PROGRESS_MS) return;
+    this.#told = performance.now();
+    const { tell, job } = this.#context;
+    const progress = {
+      done: this.#doneFiles,
+      total: this.#files.length,
+      doneBytes: this.#doneBytes,
+      totalBytes: this.#totalBytes,
+      words: this.#words,
+    };
+    tell({ kind: 'progress', job, phase: 'import', progress });
+  }
+}

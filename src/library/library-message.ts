@@ -1,0 +1,81 @@
+import type { Fault } from '../../geo/types.ts';
+import type { EngineFileFault } from '../engine/engine-file.ts';
+import type { ArticleRecord } from './database.ts';
+
+/** What the page asks of the worker. */
+export type Request =
+  | {
+      readonly kind: 'start';
+      /** The app's own address. */
+      readonly base: string;
+    }
+  | {
+      readonly kind: 'import';
+      readonly job: number;
+      readonly collection: string;
+      readonly files: readonly IncomingFile[];
+    }
+  | {
+      /** Geoparses the articles of a collection again where they were made with something else than there is now. */
+      readonly kind: 'renew';
+      readonly job: number;
+      readonly collection: string;
+    }
+  | { readonly kind: 'cancel'; readonly job: number };
+
+/** A file with its folders, as the user sees it. */
+export interface IncomingFile {
+  readonly path: string;
+  readonly file: Blob;
+  /** It came with its folder: where it is no article, it is passed over without a word. */
+  readonly inFolder: boolean;
+}
+
+/** An article that was not added, since its text is there already. */
+export interface Duplicate {
+  readonly source: string;
+  /** The title of the one that is there, or its id. */
+  readonly of: string;
+}
+
+/** Articles come in, or those that are here are geoparsed again. */
+export type Phase = 'import' | 'renew';
+
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  /** Words geoparsed. */
+  readonly words: number;
+}
+
+/** Why a job came to its end before its work did. */
+export type JobFailure = EngineFileFault | 'version' | 'storage-full' | 'storage' | 'unknown';
+
+/** What the worker tells the page. */
+export type Event =
+  /** How much of the files that the engine needs is here; `tier` is what it works with now. */
+  | {
+      readonly kind: 'engine';
+      readonly tier: 'none' | 'core' | 'full';
+      readonly received: number;
+      readonly size: number;
+    }
+  | { readonly kind: 'progress'; readonly job: number; readonly phase: Phase; readonly progress: JobProgress }
+  /** These are in the database now. */
+  | {
+      readonly kind: 'articles';
+      readonly job: number;
+      readonly phase: Phase;
+      readonly articles: readonly ArticleRecord[];
+    }
+  | { readonly kind: 'faults'; readonly job: number; readonly faults: readonly Fault[] }
+  | { readonly kind: 'duplicates'; readonly job: number; readonly duplicates: readonly Duplicate[] }
+  | {
+      readonly kind: 'end';
+      readonly job: number;
+      readonly cancelled: boolean;
+      readonly failure?: JobFailure;
+      readonly message?: string;
+    };

@@ -1,0 +1,263 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- dates and addresses are only read here */
+import { createContext } from 'svelte';
+import { ATTRIBUTION } from '../../geo/gazetteer/attribution.ts';
+import { GENERATOR } from '../../geo/write/generator.ts';
+import type { Desk } from '../state/desk.svelte.ts';
+import { articlesOf } from './article-store.ts';
+import {
+  type CollectionInfo,
+  createCollection,
+  deleteCollection,
+  listCollections,
+  purgeCollection,
+  purgeOld,
+  renameCollection,
+  restoreCollection,
+} from './collection-store.ts';
+import { type ArticleRecord, type Database, openDatabase } from './database.ts';
+import { JobState } from './job-state.svelte.ts';
+import { JoinedCollection } from './joined-collection.ts';
+import type { Event, IncomingFile, Request } from './library-message.ts';
+import { isCurrent, type Wanted } from './made-with.ts';
+import { type StorageUse, askToPersist, storageUse } from './storage-use.ts';
+
+/** What one tab tells the others: articles of a collection have changed, or the list of collections. */
+interface Change {
+  readonly collection: string;
+  readonly ids: readonly string[];
+}
+
+/** What articles should be made with. */
+const WANTED: Wanted = { tier: 'full', own: '' };
+
+/** The page is brought up to date at most so often, and less often where that is much work. */
+const SHOW_MS = 300;
+const SHOW_SHARE = 0.2;
+
+/**
+ * The user's own collections: what is kept in this browser, the one that is open, and the work that goes on. The heavy
+ * work is the worker's; here is what the page shows of it.
+ */
+export class Library {
+  readonly #desk: Desk;
+  readonly #database: Database;
+  readonly #channel = new BroadcastChannel('yaqut-library');
+  #worker: Worker | undefined;
+  #jobs = 0;
+  #joined = new JoinedCollection();
+  #openId: string | null = null;
+  #showTimer: ReturnType<typeof setTimeout> | undefined;
+  #showPause = SHOW_MS;
+
+  collections = $state.raw<readonly CollectionInfo[]>([]);
+  /** The work that goes on, or went on last. */
+  job = $state.raw<JobState | null>(null);
+  /** The full gazetteer on its way; null where nothing is. */
+  fetching = $state.raw<{ readonly received: number; readonly size: number } | null>(null);
+  storage = $state.raw<StorageUse | null>(null);
+
+  private constructor(desk: Desk, database: Database) {
+    this.#desk = desk;
+    this.#database = database;
+    this.#channel.onmessage = ({ data }: MessageEvent<Change>) => void this.#takeChange(data);
+  }
+
+  /** Rejects where the browser keeps nothing. */
+  static async open(desk: Desk): Promise<Library> {
+    // A newer Yaqut in another tab needs the database: this page has to be loaded again to go on.
+    const database = await openDatabase(() => location.reload());
+    await purgeOld(database, new Date());
+    const library = new Library(desk, database);
+    await library.#list();
+    return library;
+  }
+
+  get #name(): string {
+    return this.collections.find(({ id }) => id === this.#openId)?.name ?? '';
+  }
+
+  /** Shows a collection; while it is being read, what is there of it so far. */
+  async show(id: string): Promise<void> {
+    this.leave();
+    this.#openId = id;
+    const joined = this.#joined;
+    const record = this.collections.find((each) => each.id === id);
+    if (record === undefined || record.deleted !== undefined) {
+      this.#desk.onDesk = { state: 'missing' };
+      return;
+    }
+    let isStale = false;
+    for await (const articles of articlesOf(this.#database, id)) {
+      if (this.#joined !== joined) return;
+      for (const { part, order, madeWith } of articles) {
+        joined.put(part, order);
+        isStale ||= !isCurrent(madeWith, WANTED);
+      }
+      this.#showSoon();
+      await nextTask();
+    }
+    this.#showNow();
+    if (isStale && !this.isBusy) this.#begin('renew', id, (job) => ({ kind: 'renew', job, collection: id }));
+  }
+
+  /** The collection that came with the page is shown instead. */
+  leave(): void {
+    this.#openId = null;
+    this.#joined = new JoinedCollection();
+    clearTimeout(this.#showTimer);
+    this.#showTimer = undefined;
+  }
+
+  get isBusy(): boolean {
+    return this.job !== null && this.job.outcome === null;
+  }
+
+  async create(name: string): Promise<string> {
+    const { id } = await createCollection(this.#database, name, new Date());
+    await this.#changed(id);
+    this.storage = await askToPersist();
+    return id;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await renameCollection(this.#database, id, name);
+    await this.#changed(id);
+  }
+
+  async delete(id: string): Promise<void> {
+    await deleteCollection(this.#database, id, new Date());
+    await this.#changed(id);
+    if (this.#desk.collectionId === id) this.#desk.goTo(null);
+  }
+
+  async restore(id: string): Promise<void> {
+    await restoreCollection(this.#database, id);
+    await this.#changed(id);
+  }
+
+  async purge(id: string): Promise<void> {
+    await purgeCollection(this.#database, id);
+    await this.#changed(id);
+  }
+
+  /** Reads files into a collection. The articles appear as they are done. */
+  import(files: readonly IncomingFile[], collection: string): void {
+    this.#begin('import', collection, (job) => ({ kind: 'import', job, collection, files }));
+  }
+
+  /** What is done stays. */
+  cancel(): void {
+    const { job } = this;
+    if (job === null) return;
+    job.cancelling = true;
+    this.#worker?.postMessage({ kind: 'cancel', job: job.id } satisfies Request);
+  }
+
+  async lookAtStorage(): Promise<void> {
+    this.storage = await storageUse();
+  }
+
+  #begin(kind: JobState['kind'], collection: string, request: (job: number) => Request): void {
+    const job = new JobState(++this.#jobs, kind, collection);
+    this.job = job;
+    this.#workerForUse().postMessage(request(job.id));
+  }
+
+  #workerForUse(): Worker {
+    if (this.#worker !== undefined) return this.#worker;
+    const worker = new Worker(new URL('./library-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Event>) => this.#take(data);
+    worker.onerror = (event) => {
+      // It did not even start, or fell over: the next job gets a new one.
+      this.#worker = undefined;
+      if (this.isBusy)
+        this.job!.take({
+          kind: 'end',
+          job: this.job!.id,
+          cancelled: false,
+          failure: 'unknown',
+          message: event.message,
+        });
+    };
+    worker.postMessage({ kind: 'start', base: document.baseURI } satisfies Request);
+    this.#worker = worker;
+    return worker;
+  }
+
+  #take(event: Event): void {
+    if (event.kind === 'engine') {
+      const { received, size } = event;
+      this.fetching = received < size ? { received, size } : null;
+      return;
+    }
+    if (event.kind === 'articles') this.#takeArticles(event.articles);
+    if (this.job?.id !== event.job) return;
+    this.job.take(event);
+    if (event.kind === 'end') void this.#ended(this.job);
+  }
+
+  async #ended(job: JobState): Promise<void> {
+    await this.#changed(job.collection);
+    void this.lookAtStorage();
+  }
+
+  #takeArticles(articles: readonly ArticleRecord[]): void {
+    const [first] = articles;
+    if (first === undefined) return;
+    const { collection } = first;
+    this.#channel.postMessage({ collection, ids: articles.map(({ id }) => id) } satisfies Change);
+    if (collection !== this.#openId) return;
+    for (const { part, order } of articles) this.#joined.put(part, order);
+    this.#showSoon();
+  }
+
+  async #takeChange({ collection, ids }: Change): Promise<void> {
+    await this.#list();
+    if (collection !== this.#openId) return;
+    const record = this.collections.find(({ id }) => id === collection);
+    const isGone = record === undefined || record.deleted !== undefined;
+    // Deleted in another tab, or brought back there.
+    if (isGone || this.#desk.onDesk.state === 'missing') return await this.show(collection);
+    for (const id of ids) {
+      const record = await this.#database.get('articles', [collection, id]);
+      if (record === undefined) this.#joined.remove(id);
+      else this.#joined.put(record.part, record.order);
+    }
+    this.#showSoon();
+  }
+
+  async #list(): Promise<void> {
+    this.collections = await listCollections(this.#database);
+  }
+
+  /** What is known of a collection has changed: the list is read anew, here and in other tabs. */
+  async #changed(collection: string): Promise<void> {
+    await this.#list();
+    this.#channel.postMessage({ collection, ids: [] } satisfies Change);
+    if (collection === this.#openId && this.#desk.onDesk.state === 'open') this.#showSoon();
+  }
+
+  #showSoon(): void {
+    this.#showTimer ??= setTimeout(() => this.#showNow(), this.#showPause);
+  }
+
+  #showNow(): void {
+    clearTimeout(this.#showTimer);
+    const started = performance.now();
+    const name = this.#name;
+    const collection = this.#joined.collection(name, GENERATOR, ATTRIBUTION);
+    this.#desk.onDesk = { state: 'open', name, collection };
+    // What Svelte does for it comes in a microtask; only then is it known what it cost.
+    queueMicrotask(() => {
+      this.#showTimer = undefined;
+      this.#showPause = Math.max(SHOW_MS, (performance.now() - started) / SHOW_SHARE);
+    });
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Held in something, since it is there only once the database is open. */
+export const [getLibrary, setLibrary] = createContext<{ readonly current: Library }>();
