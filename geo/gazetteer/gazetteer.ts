@@ -8,6 +8,7 @@ import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
 import { NameLists } from './name-lists.ts';
 import { PlaceColumns } from './place-columns.ts';
 import { isListed, KIND, kindOf, langOf, Postings, rankOf } from './postings.ts';
+import { Remembered } from './remembered.ts';
 import { SoundIndex } from './sound-index.ts';
 import { findBySound, type SoundSource } from './sounds-like.ts';
 import { type Found, StringTable } from './string-table.ts';
@@ -43,6 +44,11 @@ export class Gazetteer {
   readonly #places: PlaceColumns;
   #lists: NameLists | undefined;
   readonly #wordUses = new WordMap<KeyUse>();
+  readonly #matches = new Remembered<readonly Match[]>(1 << 13);
+  readonly #names = new Remembered<readonly Toponym[]>(1 << 12);
+  readonly #wholePlaces = new Remembered<Place>(1 << 12);
+  readonly #featureClasses: readonly string[];
+  readonly #featureCodes: readonly string[];
   readonly #soundSource: SoundSource = {
     placesUnder: (skeleton) => this.#placesUnder(skeleton),
     names: (index) => this.names(index),
@@ -81,6 +87,8 @@ export class Gazetteer {
       starts: { bases: s.soundListBases, rests: s.soundListRests },
     });
     this.#places = new PlaceColumns(s);
+    this.#featureClasses = this.info.features.map((feature) => feature.slice(0, feature.indexOf('.')));
+    this.#featureCodes = this.info.features.map((feature) => feature.slice(feature.indexOf('.') + 1));
   }
 
   static open(bytes: Uint8Array): Gazetteer {
@@ -110,7 +118,11 @@ export class Gazetteer {
   }
 
   /** The places that the key found at `position` may mean. */
-  matches(position: number): Match[] {
+  matches(position: number): readonly Match[] {
+    return this.#matches.get(position, this.#readMatches);
+  }
+
+  readonly #readMatches = (position: number): readonly Match[] => {
     const found: Match[] = [];
     let before = -1;
     this.#postings.visitKey(position, (_, index, tag) => {
@@ -126,7 +138,7 @@ export class Gazetteer {
       });
     });
     return found;
-  }
+  };
 
   /**
    * Places whose names sound like this one, at least `floor` alike, the likeliest first: see `findBySound`. Never
@@ -140,7 +152,7 @@ export class Gazetteer {
   lookup(name: string): Match[] {
     const { index: position } = this.find(nameKey(name));
     if (position >= 0)
-      return this.matches(position).sort((a, b) => this.population(b.index) - this.population(a.index));
+      return [...this.matches(position)].sort((a, b) => this.population(b.index) - this.population(a.index));
     return this.soundsLike(name, 0.75);
   }
 
@@ -162,11 +174,11 @@ export class Gazetteer {
   }
 
   featureClass(index: number): string {
-    return this.#feature(index).slice(0, this.#feature(index).indexOf('.'));
+    return this.#featureClasses[this.#places.feature(index)]!;
   }
 
   featureCode(index: number): string {
-    return this.#feature(index).slice(this.#feature(index).indexOf('.') + 1);
+    return this.#featureCodes[this.#places.feature(index)]!;
   }
 
   precision(index: number): Place['precision'] {
@@ -195,7 +207,9 @@ export class Gazetteer {
 
   /** Whether the place is there on purpose, as a fact of ours or of the user's, and not as one row of a long list. */
   isCurated(index: number): boolean {
-    return this.id(index).startsWith('yaqut:') || this.isOwn(index);
+    return this.#places.hasOwnId(index)
+      ? this.id(index).startsWith('yaqut:') || this.isOwn(index)
+      : this.isOwn(index);
   }
 
   /** Ids of the same place in other sources. */
@@ -204,7 +218,11 @@ export class Gazetteer {
   }
 
   /** Every name of a place, that by which it is listed first. */
-  names(index: number): Toponym[] {
+  names(index: number): readonly Toponym[] {
+    return this.#names.get(index, this.#readNames);
+  }
+
+  readonly #readNames = (index: number): readonly Toponym[] => {
     this.#lists ??= new NameLists(this.#postings, this.size, this.#keys.blocks);
     const found: { rank: number; name: Toponym }[] = [];
     for (const block of this.#lists.blocksOf(index)) {
@@ -216,11 +234,15 @@ export class Gazetteer {
     }
     // Names without an order of their own stay in that of their keys: the sort is stable.
     return found.sort((a, b) => a.rank - b.rank).map(({ name }) => name);
-  }
+  };
 
   /** The place whole, for those who want to show it. */
   place(index: number): Place {
     if (!(index >= 0 && index < this.size)) throw new RangeError(`No place ${index} among ${this.size}.`);
+    return this.#wholePlaces.get(index, this.#readPlace);
+  }
+
+  readonly #readPlace = (index: number): Place => {
     const names = this.names(index);
     const region = this.admin1(index);
     const sameAs = this.sameAs(index);
@@ -239,15 +261,11 @@ export class Gazetteer {
       radiusKm: this.radiusKm(index),
       ...(sameAs.length > 0 ? { sameAs } : {}),
     };
-  }
+  };
 
   /** The name that this key stands for, by its patch. */
   #written(key: string, patch: number): string {
     return patch < 0 ? plainForm(key) : patchedForm(key, this.#postings.patches, patch);
-  }
-
-  #feature(index: number): string {
-    return this.info.features[this.#places.feature(index)]!;
   }
 
   /** The places that have a listed name with this skeleton, and others of the same key. */

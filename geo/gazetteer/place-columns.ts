@@ -73,6 +73,11 @@ export class PlaceColumns {
     return PRECISIONS[this.#sections.featurePrecisions[this.#feature.at(index)]!]!;
   }
 
+  /** Whether the id is not a number of GeoNames'. */
+  hasOwnId(index: number): boolean {
+    return this.#geonamesId.at(index) >= OWN_ID;
+  }
+
   id(index: number): PlaceId {
     const number = this.#geonamesId.at(index);
     if (number < OWN_ID) return `geonames:${number}`;
