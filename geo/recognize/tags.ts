@@ -8,15 +8,15 @@ import type { Span } from './spans.ts';
 
 /** What the tagger says of a text's tokens. */
 export class Tags {
+  readonly #tagging: Tagging;
   readonly #labels: ArrayLike<Label>;
   /** For each token the place it is part of, as tagged. */
   readonly #places: (TaggedSpan | undefined)[];
 
-  readonly #margins: ArrayLike<number>;
-
-  constructor({ labels, margins }: Tagging) {
+  constructor(tagging: Tagging) {
+    const { labels } = tagging;
+    this.#tagging = tagging;
     this.#labels = labels;
-    this.#margins = margins;
     this.#places = new Array<TaggedSpan | undefined>(labels.length).fill(undefined);
     for (const span of spansOf(labels)) {
       if (span.type === 'LOC') this.#places.fill(span, span.first, span.last + 1);
@@ -35,7 +35,7 @@ export class Tags {
   /** How much speaks for a name being a place rather than not, in log-odds: what its surest token says. */
   margin({ first, last }: Pick<Span, 'first' | 'last'>): number {
     let most = -Infinity;
-    for (let i = first; i <= last; i++) most = Math.max(most, this.#margins[i]!);
+    for (let i = first; i <= last; i++) most = Math.max(most, this.#tagging.marginAt(i));
     return most;
   }
 

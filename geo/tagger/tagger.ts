@@ -12,29 +12,54 @@ import {
 import { type Mark, transitionKind } from './gazetteer-marks.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { SortedLexicon } from './lexicon.ts';
+import { addRows } from './rows.ts';
 import { viewText } from './text-view.ts';
-import { decode } from './viterbi.ts';
+import { decode, type Lattice, measureMargins } from './viterbi.ts';
 import { type TaggerWeights, unpackWeights } from './weights-file.ts';
-import { OFFSETS, type Word, wordSlots } from './word-features.ts';
-
-/** A word with its features already weighed: `LABEL_COUNT` sums each. */
-interface WeighedWord extends Word {
-  readonly own: Int32Array;
-  readonly around: readonly Int32Array[];
-  readonly beforeNamesake: Int32Array;
-  readonly afterNamesake: Int32Array;
-}
+import { OFFSETS } from './word-features.ts';
+import {
+  AFTER_NAMESAKE,
+  AROUND,
+  BEFORE_NAMESAKE,
+  OWN,
+  type WeighedWord,
+  WordWeights,
+} from './word-weights.ts';
 
 /** What the tagger says of each token of a text. */
-export interface Tagging {
+export class Tagging {
   /** See `labels.ts`. */
   readonly labels: Uint8Array;
-  /** Log-odds of the best reading with a place here against the best without. */
-  readonly margins: Float64Array;
-}
+  readonly #lattice: Lattice;
+  readonly #sentences: ArrayLike<number>;
+  readonly #unit: number;
+  /** 1 for tokens whose margins are measured: most are never asked for. */
+  readonly #measured: Uint8Array;
 
-/** So many words are remembered; then all are forgotten. What is remembered changes how long it takes, not what is found. */
-const REMEMBERED = 20_000;
+  constructor(lattice: Lattice, sentences: ArrayLike<number>, unit: number) {
+    this.labels = lattice.labels;
+    this.#lattice = lattice;
+    this.#sentences = sentences;
+    this.#unit = unit;
+    this.#measured = new Uint8Array(sentences.length);
+  }
+
+  /** Log-odds of the best reading with a place at a token against the best without. */
+  marginAt(token: number): number {
+    if (this.#measured[token] === 0) this.#measure(token);
+    return this.#lattice.margins[token]! * this.#unit;
+  }
+
+  #measure(token: number): void {
+    const sentence = this.#sentences[token]!;
+    let first = token;
+    while (first > 0 && this.#sentences[first - 1] === sentence) first--;
+    let end = token + 1;
+    while (this.#sentences[end] === sentence) end++;
+    measureMargins(this.#lattice, first, end);
+    this.#measured.fill(1, first, end);
+  }
+}
 
 /**
  * A first-order conditional random field (Lafferty et al. 2001) with hashed features (Weinberger et al. 2009): labels
@@ -50,12 +75,14 @@ const REMEMBERED = 20_000;
  */
 export class Tagger {
   readonly #weights: TaggerWeights;
-  readonly #lexicon: SortedLexicon;
-  readonly #words = new Map<Language, Map<string, WeighedWord>>();
+  readonly #words: WordWeights;
 
   constructor(weights: TaggerWeights) {
     this.#weights = weights;
-    this.#lexicon = new SortedLexicon(weights.lexiconHashes, weights.lexiconClasses);
+    this.#words = new WordWeights(
+      weights.weights,
+      new SortedLexicon(weights.lexiconHashes, weights.lexiconClasses),
+    );
   }
 
   /** Opens a file of weights; throws `TaggerFormatError` where it does not fit this engine or is damaged. */
@@ -65,83 +92,56 @@ export class Tagger {
 
   /** Labels the tokens of a text; `marks` are what the gazetteer says of them. */
   tag(text: string, tokens: readonly Token[], marks: ArrayLike<Mark>, language: Language): Tagging {
-    const words = tokens.map(({ norm }) => this.#weigh(norm, language));
+    const words = this.#words.weigh(tokens, language);
     const view = viewText(text, tokens, words, marks);
-    const scores = this.#score(view);
     const kinds = new Uint8Array(tokens.length);
     for (let i = 0; i < tokens.length; i++) kinds[i] = transitionKind(marks[i]!, words[i]!.hasArticle);
-    const labels = new Uint8Array(tokens.length);
-    const margins = new Int32Array(tokens.length);
-    const lattice = { scores, transitions: this.#weights.transitions, kinds, labels, margins };
+    const lattice: Lattice = {
+      scores: this.#score(view),
+      transitions: this.#weights.transitions,
+      kinds,
+      forward: new Int32Array(tokens.length * LABEL_COUNT),
+      labels: new Uint8Array(tokens.length),
+      margins: new Int32Array(tokens.length),
+    };
     for (let first = 0; first < tokens.length;) {
       let end = first + 1;
       while (end < tokens.length && view.sentences[end] === view.sentences[first]) end++;
       decode(lattice, first, end);
       first = end;
     }
-    return { labels, margins: Float64Array.from(margins, (margin) => margin * this.#weights.unit) };
+    return new Tagging(lattice, view.sentences, this.#weights.unit);
   }
 
+  /** What the features of each token add up to, a sum a label. */
   #score(view: TextView<WeighedWord>): Int32Array {
     const { words, marks, sentences } = view;
     const scores = new Int32Array(words.length * LABEL_COUNT);
     const namesakes = linkNamesakes(words);
     const others = new Int32Array(MAX_NAMESAKES);
     const slots = new Int32Array(MAX_CONTEXT);
-    const { weights } = this.#weights;
+    // The token itself, those around it, its context, and of each namesake the words beside it, and how many there are.
+    const rows = new Int32Array(1 + OFFSETS.length + MAX_CONTEXT + 2 * MAX_NAMESAKES + 1);
+    const { table } = this.#words;
     for (let i = 0; i < words.length; i++) {
-      const at = i * LABEL_COUNT;
       const sentence = sentences[i]!;
-      add(scores, at, words[i]!.own);
+      let n = 0;
+      rows[n++] = words[i]!.row + OWN;
       for (let k = 0; k < OFFSETS.length; k++) {
         const other = i + OFFSETS[k]!;
-        if (sentences[other] === sentence) add(scores, at, words[other]!.around[k]!);
+        if (sentences[other] === sentence) rows[n++] = words[other]!.row + AROUND + k;
       }
       const count = contextSlots(view, i, slots);
-      for (let k = 0; k < count; k++) addRow(scores, at, weights, slots[k]!);
+      for (let k = 0; k < count; k++) rows[n++] = slots[k]!;
       const found = namesakesOf(i, namesakes, sentences, others);
       for (let k = 0; k < found; k++) {
         const other = others[k]!;
-        if (sentences[other - 1] === sentences[other]) add(scores, at, words[other - 1]!.beforeNamesake);
-        if (sentences[other + 1] === sentences[other]) add(scores, at, words[other + 1]!.afterNamesake);
+        if (sentences[other - 1] === sentences[other]) rows[n++] = words[other - 1]!.row + BEFORE_NAMESAKE;
+        if (sentences[other + 1] === sentences[other]) rows[n++] = words[other + 1]!.row + AFTER_NAMESAKE;
       }
-      if (found > 0) addRow(scores, at, weights, namesakeSlot(found, marks[others[0]!]!));
+      if (found > 0) rows[n++] = namesakeSlot(found, marks[others[0]!]!);
+      addRows(table, rows, n, scores, i * LABEL_COUNT);
     }
     return scores;
   }
-
-  #weigh(norm: string, language: Language): WeighedWord {
-    let words = this.#words.get(language);
-    if (words === undefined) this.#words.set(language, (words = new Map()));
-    const known = words.get(norm);
-    if (known !== undefined) return known;
-    if (words.size >= REMEMBERED) words.clear();
-    const slots = wordSlots(norm, language, this.#lexicon);
-    const word: WeighedWord = {
-      base: slots.base,
-      use: slots.use,
-      hasArticle: slots.hasArticle,
-      own: this.#sum(slots.own),
-      around: slots.around.map((each) => this.#sum(each)),
-      beforeNamesake: this.#sum(slots.beforeNamesake),
-      afterNamesake: this.#sum(slots.afterNamesake),
-    };
-    words.set(norm, word);
-    return word;
-  }
-
-  #sum(slots: readonly number[]): Int32Array {
-    const sum = new Int32Array(LABEL_COUNT);
-    for (const each of slots) addRow(sum, 0, this.#weights.weights, each);
-    return sum;
-  }
-}
-
-function add(scores: Int32Array, at: number, sum: Int32Array): void {
-  for (let label = 0; label < LABEL_COUNT; label++) scores[at + label]! += sum[label]!;
-}
-
-function addRow(scores: Int32Array, at: number, weights: Int8Array, slot: number): void {
-  const row = slot * LABEL_COUNT;
-  for (let label = 0; label < LABEL_COUNT; label++) scores[at + label]! += weights[row + label]!;
 }

@@ -1,4 +1,4 @@
-import { beginOf, insideOf, LABEL_COUNT, LABELS, mayFollow, START } from './labels.ts';
+import { beginOf, insideOf, isInside, LABEL_COUNT, LABELS, mayFollow, START } from './labels.ts';
 
 /** Far below any sum of weights, and far from the end of 32 bits. */
 const IMPOSSIBLE = -(2 ** 29);
@@ -19,87 +19,94 @@ export interface Lattice {
   readonly transitions: ArrayLike<number>;
   /** By which kind of transition a token is reached. */
   readonly kinds: ArrayLike<number>;
+  /** `LABEL_COUNT` a token: receives what the best sequence up to each label adds up to. */
+  readonly forward: Int32Array;
   /** Receives the best sequence of labels (Viterbi). */
   readonly labels: Uint8Array;
-  /** Receives by how much the best sequence with `LOC` here is better than the best without; negative where it is worse. */
+  /** Receives, where they are measured, by how much the best sequence with `LOC` here is better than the best without; negative where it is worse. */
   readonly margins: Int32Array;
 }
 
 /** Decodes one sentence, the tokens from `first` to before `end`. */
 export function decode(
-  { scores, transitions, kinds, labels, margins }: Lattice,
+  { scores, transitions, kinds, forward, labels }: Omit<Lattice, 'margins'>,
   first: number,
   end: number,
 ): void {
-  const length = end - first;
-  if (length <= 0) return;
-  reserve(length * LABEL_COUNT);
+  if (end <= first) return;
+  reserve((end - first) * LABEL_COUNT);
+  const start = first * LABEL_COUNT;
   for (let label = 0; label < LABEL_COUNT; label++) {
     const at = START * LABEL_COUNT + label;
-    forward[label] = ALLOWED[at]
-      ? scores[first * LABEL_COUNT + label]! + transitions[kinds[first]! * TRANSITIONS + at]!
+    forward[start + label] = ALLOWED[at]
+      ? scores[start + label]! + transitions[kinds[first]! * TRANSITIONS + at]!
       : IMPOSSIBLE;
   }
-  for (let i = 1; i < length; i++) {
-    const token = first + i;
+  for (let token = first + 1; token < end; token++) {
     const row = kinds[token]! * TRANSITIONS;
-    const before = (i - 1) * LABEL_COUNT;
+    const at = token * LABEL_COUNT;
+    const before = at - LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      let best = 2 * IMPOSSIBLE;
-      let from = 0;
-      for (const previous of PREDECESSORS[label]!) {
+      // An inside label stands behind its beginning or itself, any other behind all.
+      const inside = INSIDE[label] === 1;
+      const last = inside ? label : LABEL_COUNT - 1;
+      let from = inside ? label - 1 : 0;
+      let best = forward[before + from]! + transitions[row + from * LABEL_COUNT + label]!;
+      for (let previous = from + 1; previous <= last; previous++) {
         const score = forward[before + previous]! + transitions[row + previous * LABEL_COUNT + label]!;
         if (score > best) {
           best = score;
           from = previous;
         }
       }
-      forward[i * LABEL_COUNT + label] = best + scores[token * LABEL_COUNT + label]!;
-      back[i * LABEL_COUNT + label] = from;
+      forward[at + label] = best + scores[at + label]!;
+      back[at - start + label] = from;
     }
   }
-  trace(labels, first, length);
-  measureMargins({ scores, transitions, kinds, labels, margins }, first, length);
+  trace(forward, labels, first, end);
 }
 
-function trace(labels: Uint8Array, first: number, length: number): void {
-  const last = (length - 1) * LABEL_COUNT;
+function trace(forward: Int32Array, labels: Uint8Array, first: number, end: number): void {
+  const last = (end - 1) * LABEL_COUNT;
   let label = 0;
   for (let other = 1; other < LABEL_COUNT; other++) {
     if (forward[last + other]! > forward[last + label]!) label = other;
   }
-  for (let i = length - 1; i >= 0; i--) {
-    labels[first + i] = label;
-    label = back[i * LABEL_COUNT + label]!;
+  for (let token = end - 1; token >= first; token--) {
+    labels[token] = label;
+    label = back[(token - first) * LABEL_COUNT + label]!;
   }
 }
 
-/** Max-marginals, the other way round: `onward[label]` is the best that can follow a label. */
-function measureMargins(
-  { scores, transitions, kinds, margins }: Lattice,
+/**
+ * Measures the margins of a sentence that is decoded. Max-marginals, the other way round: `onward[label]` is the best
+ * that can follow a label.
+ */
+export function measureMargins(
+  { scores, transitions, kinds, forward, margins }: Lattice,
   first: number,
-  length: number,
+  end: number,
 ): void {
   onward.fill(0);
-  for (let i = length - 1; ; i--) {
+  for (let token = end - 1; token >= first; token--) {
+    const at = token * LABEL_COUNT;
     let place = 2 * IMPOSSIBLE;
     let other = 2 * IMPOSSIBLE;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      const score = forward[i * LABEL_COUNT + label]! + onward[label]!;
+      const score = forward[at + label]! + onward[label]!;
       if (label === BEGIN_PLACE || label === INSIDE_PLACE) place = Math.max(place, score);
       else other = Math.max(other, score);
+      // From here on, `onward` is what the token and all behind it add.
+      onward[label]! += scores[at + label]!;
     }
-    margins[first + i] = place - other;
-    if (i === 0) return;
-    const token = first + i;
+    margins[token] = place - other;
     const row = kinds[token]! * TRANSITIONS;
     for (let previous = 0; previous < LABEL_COUNT; previous++) {
-      let best = 2 * IMPOSSIBLE;
-      for (const label of SUCCESSORS[previous]!) {
-        const score =
-          transitions[row + previous * LABEL_COUNT + label]! +
-          scores[token * LABEL_COUNT + label]! +
-          onward[label]!;
+      const from = row + previous * LABEL_COUNT;
+      const inside = INSIDE[previous] === 1 ? previous : previous + 1;
+      let best = previous > 0 ? transitions[from + inside]! + onward[inside]! : 2 * IMPOSSIBLE;
+      for (let k = 0; k < ANYWHERE.length; k++) {
+        const score = transitions[from + ANYWHERE[k]!]! + onward[ANYWHERE[k]!]!;
         if (score > best) best = score;
       }
       earlier[previous] = best;
@@ -109,19 +116,17 @@ function measureMargins(
 }
 
 const ALL = [...LABELS.keys()];
-const PREDECESSORS = ALL.map((label) => ALL.filter((previous) => mayFollow(previous, label)));
-const SUCCESSORS = ALL.map((previous) => ALL.filter((label) => mayFollow(previous, label)));
+const INSIDE = Uint8Array.from(ALL, (label) => (isInside(label) ? 1 : 0));
+/** The labels that may stand behind any. */
+const ANYWHERE = Uint8Array.from(ALL.filter((label) => !isInside(label)));
 const BEGIN_PLACE = beginOf('LOC');
 const INSIDE_PLACE = insideOf('LOC');
 
 const onward = new Int32Array(LABEL_COUNT);
 const earlier = new Int32Array(LABEL_COUNT);
-let forward = new Int32Array(256 * LABEL_COUNT);
 let back = new Uint8Array(256 * LABEL_COUNT);
 
 /** Grows with the longest sentence: most are short, a text without a full stop is not. */
 function reserve(size: number): void {
-  if (forward.length >= size) return;
-  forward = new Int32Array(2 * size);
-  back = new Uint8Array(2 * size);
+  if (back.length < size) back = new Uint8Array(2 * size);
 }

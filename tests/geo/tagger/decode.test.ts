@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TRANSITION_KINDS } from '../../../geo/tagger/gazetteer-marks.ts';
 import { isInside, LABEL_COUNT, mayFollow, START, typeOf } from '../../../geo/tagger/labels.ts';
-import { decode, TRANSITIONS } from '../../../geo/tagger/viterbi.ts';
+import { decode, type Lattice, measureMargins, TRANSITIONS } from '../../../geo/tagger/viterbi.ts';
 
 const weight = fc.integer({ min: -500, max: 500 });
 const lattices = fc.integer({ min: 1, max: 4 }).chain((length) =>
@@ -15,6 +15,14 @@ const lattices = fc.integer({ min: 1, max: 4 }).chain((length) =>
     kinds: fc.array(fc.nat(TRANSITION_KINDS - 1), { minLength: length, maxLength: length }),
   }),
 );
+
+const latticeOf = (given: { scores: number[]; transitions: number[]; kinds: number[] }): Lattice => ({
+  ...given,
+  scores: Int32Array.from(given.scores),
+  forward: new Int32Array(given.scores.length),
+  labels: new Uint8Array(given.kinds.length),
+  margins: new Int32Array(given.kinds.length),
+});
 
 /** Every sequence of labels that may stand in a sentence. */
 function sequences(length: number): number[][] {
@@ -38,9 +46,10 @@ test('finds the best of all sequences, and by how much a place would be better',
             transitions[kinds[i]! * TRANSITIONS + (sequence[i - 1] ?? START) * LABEL_COUNT + label]!,
           0,
         );
-      const labels = new Uint8Array(length);
-      const margins = new Int32Array(length);
-      decode({ scores: Int32Array.from(scores), transitions, kinds, labels, margins }, 0, length);
+      const lattice = latticeOf({ scores, transitions, kinds });
+      const { labels, margins } = lattice;
+      decode(lattice, 0, length);
+      measureMargins(lattice, 0, length);
 
       const all = sequences(length).map((sequence) => ({ sequence, score: scoreOf(sequence) }));
       const best = (wanted: (sequence: readonly number[]) => boolean) =>
@@ -58,9 +67,9 @@ test('finds the best of all sequences, and by how much a place would be better',
 test('an inside label never stands alone', () => {
   fc.assert(
     fc.property(lattices, ({ scores, transitions, kinds }) => {
-      const labels = new Uint8Array(kinds.length);
-      const margins = new Int32Array(kinds.length);
-      decode({ scores: Int32Array.from(scores), transitions, kinds, labels, margins }, 0, kinds.length);
+      const lattice = latticeOf({ scores, transitions, kinds });
+      const { labels } = lattice;
+      decode(lattice, 0, kinds.length);
       labels.forEach((label, i) => {
         if (isInside(label)) expect(typeOf(labels[i - 1] ?? 0)).toBe(typeOf(label));
       });
