@@ -16,6 +16,7 @@ import { listInputFiles, type InputFile } from './input-files.ts';
 import { MadeFrom } from './made-from.ts';
 import { startProgress } from './progress.ts';
 import { CACHE, PROJECT } from './project.ts';
+import { readShared } from './shared-file.ts';
 import { say } from './words.ts';
 
 const madeFrom = new MadeFrom('gazetteer-bundled');
@@ -47,10 +48,16 @@ export async function openGazetteer(options: { readonly rebuild?: boolean } = {}
   return gazetteer;
 }
 
+/** A gazetteer and what it was opened over, which other threads may open as well. */
+export interface OpenedGazetteer {
+  readonly gazetteer: Gazetteer;
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+}
+
 /** The same, and the file that holds it. */
 export async function openGazetteerFile(
   options: { readonly rebuild?: boolean } = {},
-): Promise<{ gazetteer: Gazetteer; path: string }> {
+): Promise<OpenedGazetteer & { readonly path: string }> {
   const inputs = await gazetteerInputs();
   const hash = await madeFrom.hash(inputs);
   const path = join(CACHE, `gazetteer-${hash}.bin`);
@@ -58,7 +65,13 @@ export async function openGazetteerFile(
   const cached = options.rebuild === true ? null : await openCached(path);
   if (cached === null) await compileInto(path, inputs);
   if (cached === null || !(await madeFrom.isCurrent(hash))) await madeFrom.record(inputs, hash);
-  return { gazetteer: cached ?? Gazetteer.open(await readFile(path)), path };
+  return { ...(cached ?? (await openShared(path))), path };
+}
+
+/** Opens the gazetteer that a file holds. */
+export async function openShared(path: string): Promise<OpenedGazetteer> {
+  const bytes = await readShared(path);
+  return { gazetteer: Gazetteer.open(bytes), bytes };
 }
 
 /** The bundled gazetteer in both tiers, as files: the browser opens the small one first. */
@@ -99,11 +112,11 @@ function citiesPath(): string {
 }
 
 /** Null where there is none, and where it is damaged: it is only a cache, and is made again. */
-async function openCached(path: string): Promise<Gazetteer | null> {
-  const bytes = await readFile(path).catch(() => null);
+async function openCached(path: string): Promise<OpenedGazetteer | null> {
+  const bytes = await readShared(path).catch(() => null);
   if (bytes === null) return null;
   try {
-    return Gazetteer.open(bytes);
+    return { gazetteer: Gazetteer.open(bytes), bytes };
   } catch (error) {
     if (!(error instanceof GazetteerFormatError)) throw error;
     say('The compiled gazetteer is damaged or of another version; it is compiled again.');

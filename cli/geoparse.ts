@@ -1,4 +1,5 @@
-import { Option, type Command } from 'commander';
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
   geoparse,
   toGeoJson,
@@ -18,6 +19,7 @@ import { addChoice } from './gazetteer/choice-options.ts';
 import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { readRecords } from './ndjson-records.ts';
 import { openOutput, type Output } from './output.ts';
+import { geoparseStream } from './pipeline/geoparse-stream.ts';
 import { startProgress } from './progress.ts';
 import { openTagger } from './tagger.ts';
 import { count, say, sayFaults } from './words.ts';
@@ -28,6 +30,7 @@ interface Options extends GazetteerChoice {
   readonly title?: string;
   readonly evidence?: true;
   readonly explain?: true;
+  readonly workers: number;
 }
 
 const EXAMPLES = `
@@ -57,10 +60,21 @@ export function addGeoparse(program: Command): void {
     .option('-t, --title <text>', 'name the GeoJSON layer (its "name" member)')
     .option('--evidence', 'add to each NDJSON mention why its place was chosen')
     .option('--explain', 'write for a person instead: each sentence, its mentions, their candidates and why')
+    .option(
+      '--workers <n>',
+      'threads that geoparse NDJSON (default: as many as there are cores)',
+      wholeNumber,
+      availableParallelism(),
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await run(paths, options);
     });
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  return Number(value);
 }
 
 async function run(paths: readonly string[], options: Options): Promise<ExitStatus> {
@@ -84,18 +98,13 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
   }
 }
 
-/** NDJSON in, NDJSON out: one record is held at a time. */
+/** NDJSON in, NDJSON out. */
 async function filter(output: Output, options: Options): Promise<ExitStatus> {
-  const { gazetteer } = await openChosen(options);
-  const tagger = await openTagger();
-  let failed = 0;
-  for await (const record of readRecords(process.stdin)) {
-    if (!record.ok) failed++;
-    const result = record.ok
-      ? { ...toRecord(parse(record, gazetteer, tagger), options), id: record.id }
-      : { ...(record.id === undefined ? {} : { id: record.id }), line: record.line, error: record.error };
-    await output.write(`${JSON.stringify(result)}\n`);
-  }
+  const failed = await geoparseStream(process.stdin, output.write, {
+    choice: options,
+    workers: options.workers,
+    evidence: options.evidence === true,
+  });
   if (failed > 0) say(`yaqut: ${count(failed, 'line')} could not be read; the output says which, and why.`);
   return failed > 0 ? FAILED : DONE;
 }

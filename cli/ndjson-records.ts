@@ -1,25 +1,32 @@
 import { readNdjsonLine, type NdjsonInput } from '../geo/index.ts';
-import { readLines } from './lines.ts';
+import { type LineBatch, linesOf, readBatches } from './lines.ts';
 
 /** Longer than the longest article, and short enough to be parsed in one piece. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+/** A record, or what is wrong with it, and the number of its line. */
+export type NumberedRecord = NdjsonInput & { readonly line: number };
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads NDJSON records one at a time and in order. A line that is not one gives its error in its place, and
  * reading goes on. Blank lines are no records.
  */
-export async function* readRecords(
-  input: AsyncIterable<Uint8Array>,
-): AsyncGenerator<NdjsonInput & { readonly line: number }> {
-  // Also drops a byte order mark where there is one.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const { number: line, bytes } of readLines(input, MAX_LINE_BYTES)) {
+export async function* readRecords(input: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedRecord> {
+  for await (const batch of readBatches(input, MAX_LINE_BYTES)) yield* recordsOf(batch);
+}
+
+/** The records of some lines, in order. */
+export function* recordsOf(batch: LineBatch): Generator<NumberedRecord> {
+  for (const { number: line, bytes } of linesOf(batch, MAX_LINE_BYTES)) {
     if (bytes === null) {
       yield { ok: false, line, error: 'the line is longer than 64 MB' };
       continue;
     }
     let json: string;
     try {
+      // Also drops a byte order mark where there is one.
       json = decoder.decode(bytes);
     } catch {
       yield { ok: false, line, error: 'the line is not UTF-8' };

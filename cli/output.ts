@@ -4,7 +4,7 @@ import { Failure } from './exit-status.ts';
 
 /** Where data go: stdout, or a file that takes its name only when it is whole. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** Must be called when all is written. */
   finish(): Promise<void>;
   /** Leaves no half-written file behind; whatever stood there before stays. */
@@ -26,8 +26,8 @@ export async function openOutput(path: string | undefined): Promise<Output> {
 }
 
 /** Waits while the reader at the other end is slower than we are, so that memory does not grow. */
-async function writeToStdout(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+async function writeToStdout(data: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(data)) await once(process.stdout, 'drain');
 }
 
 async function openFile(path: string): Promise<Output> {
@@ -40,8 +40,8 @@ async function openFile(path: string): Promise<Output> {
 
   const file = await open(written, 'w');
   return {
-    write: async (text) => {
-      await file.writeFile(text);
+    write: async (data) => {
+      await file.writeFile(data);
     },
     async finish() {
       await file.close();

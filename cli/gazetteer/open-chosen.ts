@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Gazetteer, GazetteerFormatError } from '../../geo/index.ts';
+import { GazetteerFormatError } from '../../geo/index.ts';
 import { Failure, UsageError } from '../exit-status.ts';
-import { bundledHash, openGazetteerFile } from '../gazetteer-cache.ts';
+import { bundledHash, openGazetteerFile, openShared, type OpenedGazetteer } from '../gazetteer-cache.ts';
 import { hashOf, listInputFiles } from '../input-files.ts';
 import { CACHE, PROJECT } from '../project.ts';
 import { say } from '../words.ts';
@@ -21,8 +21,7 @@ export interface GazetteerChoice {
 }
 
 /** A gazetteer, the file it is in, and what it was built from where that is known. */
-export interface Chosen {
-  readonly gazetteer: Gazetteer;
+export interface Chosen extends OpenedGazetteer {
   readonly path: string;
   readonly manifest: Manifest | null;
 }
@@ -40,22 +39,21 @@ export async function openChosen({ gazetteer, mine = [] }: GazetteerChoice): Pro
       `--gazetteer and --mine cannot be joined: a finished file takes nothing in. Build it with "yaqut gazetteer build --mine ${mine[0]} -o FILE".`,
     );
   }
-  if (gazetteer !== undefined)
-    return { gazetteer: await openFile(gazetteer), path: gazetteer, manifest: null };
+  if (gazetteer !== undefined) return { ...(await openFile(gazetteer)), path: gazetteer, manifest: null };
   const manifest = await readManifest();
   if (mine.length > 0) return await openWithMine(withMine(manifest?.recipe ?? BUNDLED, mine));
   if (manifest === null) return { ...(await openGazetteerFile()), manifest: null };
   const path = join(CACHE, manifest.file);
-  return { gazetteer: await openFile(path, manifest), path, manifest };
+  return { ...(await openFile(path, manifest)), path, manifest };
 }
 
-async function openFile(path: string, manifest?: Manifest): Promise<Gazetteer> {
+async function openFile(path: string, manifest?: Manifest): Promise<OpenedGazetteer> {
   const wayOut =
     manifest === undefined
       ? 'Build it again with "yaqut gazetteer build -o".'
       : `It was built from ${describeRecipe(manifest.recipe)}; build it so again, or go back to the bundled one with "yaqut gazetteer build --reset".`;
   try {
-    return Gazetteer.open(await readFile(path));
+    return await openShared(path);
   } catch (error) {
     if (error instanceof GazetteerFormatError) throw new Failure(`${path}: ${error.message} ${wayOut}`);
     throw new Failure(`The gazetteer ${path} cannot be opened: ${messageOf(error)}. ${wayOut}`);
@@ -66,17 +64,16 @@ async function openFile(path: string, manifest?: Manifest): Promise<Gazetteer> {
 async function openWithMine(recipe: Recipe): Promise<Chosen> {
   const path = join(CACHE, `gazetteer-mine-${await hashOfRecipe(recipe)}.bin`);
   try {
-    return { gazetteer: Gazetteer.open(await readFile(path)), path, manifest: null };
+    return { ...(await openShared(path)), path, manifest: null };
   } catch {
     // There is none yet, or a damaged one: it is only a cache.
   }
   say(
     `Building the gazetteer from ${describeRecipe(recipe)}. This happens once, and again when they change.`,
   );
-  const bytes = await runRecipe(recipe);
-  await replaceFile(path, bytes);
+  await replaceFile(path, await runRecipe(recipe));
   await removeOldest();
-  return { gazetteer: Gazetteer.open(bytes), path, manifest: null };
+  return { ...(await openShared(path)), path, manifest: null };
 }
 
 /** Of what the recipe reads: contents of the user's own files, size and time of dumps, which are too large to read twice. */

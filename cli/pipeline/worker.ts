@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Gazetteer, Tagger } from '../../geo/index.ts';
+import type { LineBatch } from '../lines.ts';
+import { geoparseBatch, type GeoparsedBatch, type RecordOptions } from './geoparse-batch.ts';
+import type { WorkerMessage } from './worker-pool.ts';
+
+/** What a thread is started with. The bytes are shared: every thread reads the same. */
+export interface WorkerStart {
+  readonly gazetteer: Uint8Array<SharedArrayBuffer>;
+  readonly tagger: Uint8Array<SharedArrayBuffer>;
+  readonly options: RecordOptions;
+}
+
+const { gazetteer, tagger, options } = workerData as WorkerStart;
+const engine = { gazetteer: Gazetteer.open(gazetteer), tagger: Tagger.open(tagger) };
+const port = parentPort!;
+
+port.on('message', (batch: LineBatch) => {
+  const result = geoparseBatch(batch, engine, options);
+  port.postMessage({ result } satisfies WorkerMessage<GeoparsedBatch>, [result.bytes.buffer]);
+});
+port.postMessage({ ready: true } satisfies WorkerMessage<GeoparsedBatch>);
