@@ -77,7 +77,7 @@ export async function openShared(path: string): Promise<OpenedGazetteer> {
 /** The bundled gazetteer in both tiers, as files: the browser opens the small one first. */
 export async function bundledTiers(): Promise<Record<Tier, Uint8Array>> {
   const { path } = await openGazetteerFile();
-  const corePath = join(CACHE, basename(path).replace('gazetteer-', 'gazetteer-core-'));
+  const corePath = path.replace(/\.bin$/, '.core');
   const core = await readFile(corePath).catch(() => compileCore(corePath));
   return { core, full: await readFile(path) };
 }
@@ -162,7 +162,7 @@ async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
 
 async function removeOthers(path: string): Promise<void> {
   for (const name of await readdir(CACHE)) {
-    if (/^gazetteer-(?:core-)?[0-9a-f]+\.bin$/.test(name) && name !== basename(path))
+    if (/^gazetteer-\w+\.(?:bin|core)$/.test(name) && name !== basename(path))
       await rm(join(CACHE, name), { force: true });
   }
 }
