@@ -19,6 +19,8 @@ export interface PlaceFilter {
   readonly inView: boolean;
   /** The names whose place is not known, in the places' stead. */
   readonly unresolved: boolean;
+  /** Letters of a name, in any spelling. */
+  readonly query: string;
 }
 
 export const NO_FILTER: PlaceFilter = {
@@ -28,6 +30,7 @@ export const NO_FILTER: PlaceFilter = {
   certainty: 'any',
   inView: false,
   unresolved: false,
+  query: '',
 };
 
 /** How many conditions are set; the order is none. */
@@ -55,11 +58,7 @@ const collators = { ar: new Intl.Collator('ar'), en: new Intl.Collator('en') };
 export function filterPlaces(
   shown: readonly ShownPlace[],
   filter: PlaceFilter,
-  {
-    query,
-    bounds,
-    lang,
-  }: { readonly query: string; readonly bounds: Box | null; readonly lang: 'ar' | 'en' },
+  { bounds, lang }: { readonly bounds: Box | null; readonly lang: 'ar' | 'en' },
 ): ShownPlace[] {
   const listed = shown.filter((place) => {
     const { properties, geometry } = place.feature;
@@ -73,7 +72,7 @@ export function filterPlaces(
       const [west, south, east, north] = bounds;
       if (lon < west || lon > east || lat < south || lat > north) return false;
     }
-    return query === '' || matches(query, placeKeys(place.feature));
+    return filter.query === '' || matches(filter.query, placeKeys(place.feature));
   });
   if (filter.sort === 'mentions') return listed;
   const { compare } = collators[lang];

@@ -60,6 +60,9 @@ reader-total = { $count ->
     [many] { $count } اسمًا
    *[other] { $count } اسم
   }
+reader-follow = الخريطة تتبع القراءة
+reader-follow-title = لا تظهر على الخريطة إلا الأماكن المذكورة في المعروض من النص
+reader-sight-none = لا أماكن في المعروض من النص
 reader-key = الأسماء المعلَّمة
 reader-key-toponym = اسم مكان
 reader-key-demonym = نسبة إلى مكان
@@ -391,6 +394,54 @@ job-failed-unknown = توقف العمل لخطأ فينا. بقي كل ما أ�
 report-title = ما لم يُضف
 report-duplicates = نصوصها موجودة في المجموعة، فلم تُضف مرتين.
 report-same-as = نصه نص «{ $title }»
+
+## Overview
+tab-overview = نظرة عامة
+overview-shared = أماكن تشترك فيها المقالات
+overview-shared-shows = كل صف مكان، وكل عمود مقال، والقرص يكبر مع عدد مرات الذكر.
+overview-shared-cannot = الاشتراك في ذكر مكان لا يعني أن المقالات تتحدث عن أمر واحد.
+overview-shared-none = لا مكان يذكره أكثر من مقال واحد من المقالات الظاهرة.
+overview-shared-part = الأماكن الظاهرة: { $places } من { $ofPlaces }، والمقالات: { $articles } من { $ofArticles }.
+overview-countries = حسب البلد
+overview-countries-shows = عدد مرات ذكر كل بلد وما يقع فيه من الأماكن.
+overview-countries-cannot = كثرة الذكر ليست كثرة أحداث، والبحار والقارات لا بلد لها فلا تُحسب.
+overview-heat = توهج على الخريطة
+overview-heat-shows = يشتد التوهج حيث يكثر ذكر المدن والبلدات.
+overview-heat-cannot = لا تدخل فيه البلدان والأقاليم، إذ لا موضع واحد لها؛ ومدّ التوهج للعين لا لقياس المساحة.
+
+## More
+more = المزيد
+link-copy = انسخ رابط ما تراه
+link-copied = نُسخ الرابط
+link-not-copied = لم يُسمح بالنسخ؛ الرابط في شريط العنوان
+print = اطبع الخريطة والقائمة
+print-name = الاسم
+print-kind = النوع
+print-mentions = الذِّكر
+print-articles = المقالات
+
+## Keys
+keys = مفاتيح لوحة المفاتيح
+keys-single = مفاتيح من حرف واحد
+keys-single-note = أوقفها إن كنت تُملي بصوتك أو تضغط المفاتيح عن غير قصد. تُعرف بموضعها على اللوحة، فتعمل والكتابة عربية.
+key-search = بحث
+key-keys = هذه القائمة
+key-articles = المقالات
+key-places = الأماكن
+key-overview = نظرة عامة
+key-next = الذكر التالي في المقال
+key-previous = الذكر السابق في المقال
+key-map = إلى الخريطة
+key-home = كل الأماكن في الإطار
+key-time = إلى خط الزمن
+key-link = انسخ الرابط
+key-language = اللغة الأخرى
+key-theme = فاتح أو داكن
+key-tab = إلى الزر أو الحقل التالي
+key-enter = افتح ما تقف عليه
+key-escape = أغلق المفتوح
+key-arrows = في القائمة، وعلى الخريطة والزمن
+key-zoom = تقريب الخريطة وإبعادها
 
 ## Offline
 update-ready = وصلت نسخة أحدث من ياقوت.

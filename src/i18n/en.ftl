@@ -49,6 +49,9 @@ reader-total = { $count ->
     [one] { $count } name
    *[other] { $count } names
   }
+reader-follow = Map follows the text
+reader-follow-title = The map shows only the places named in the part of the text that is in sight
+reader-sight-none = no places in sight
 reader-key = What the marks mean
 reader-key-toponym = name of a place
 reader-key-demonym = word from a place’s name
@@ -317,6 +320,54 @@ job-failed-unknown = The work stopped through a fault of ours. What was added be
 report-title = What was not added
 report-duplicates = Their text is in the collection already; it was not added twice.
 report-same-as = The same text as “{ $title }”
+
+## Overview
+tab-overview = Overview
+overview-shared = Places that articles share
+overview-shared-shows = A row is a place, a column an article; the disc grows with the mentions.
+overview-shared-cannot = Naming the same place does not mean telling of the same thing.
+overview-shared-none = No place is named by more than one of the articles shown.
+overview-shared-part = { $places } of { $ofPlaces } places and { $articles } of { $ofArticles } articles are shown.
+overview-countries = By country
+overview-countries-shows = How often each country and the places in it are named.
+overview-countries-cannot = More mentions are not more events; seas and continents lie in no country and are left out.
+overview-heat = Glow on the map
+overview-heat-shows = The glow is strong where towns and cities are named often.
+overview-heat-cannot = Countries and regions have no one spot and are left out; how far it spreads is for the eye and measures no area.
+
+## More
+more = More
+link-copy = Copy a link to what you see
+link-copied = Link copied
+link-not-copied = Copying was not allowed; the link is in the address bar
+print = Print map and list
+print-name = Name
+print-kind = Kind
+print-mentions = Mentions
+print-articles = Articles
+
+## Keys
+keys = Keyboard keys
+keys-single = Single keys
+keys-single-note = Turn them off if you dictate, or press keys by accident. They go by their place on the board, so they work while it is set to Arabic.
+key-search = Search
+key-keys = This list
+key-articles = Articles
+key-places = Places
+key-overview = Overview
+key-next = Next mention in the article
+key-previous = Previous mention in the article
+key-map = To the map
+key-home = All places in view
+key-time = To the time line
+key-link = Copy the link
+key-language = The other language
+key-theme = Light or dark
+key-tab = To the next button or field
+key-enter = Open what you stand on
+key-escape = Close what is open
+key-arrows = In lists, on the map, in time
+key-zoom = Zoom the map
 
 ## Offline
 update-ready = A newer version of Yaqut is here.

@@ -30,6 +30,7 @@ import { firstView, type Bounds } from './first-view.ts';
 import { readMapColours, type MapColours } from './map-colours.ts';
 import { clusterPlaces, clusterZoom, partingZoom, type Cluster } from './clusters.ts';
 import { clusteredData, clusterId, readMarkerImageId, shapeOf, type MarkerCollection } from './place-data.ts';
+import { HEAT, heatData, heatLayer } from './heat-layer.ts';
 import { HIT_LAYERS, isSelected, placeLayers, PLACES, RIVALS } from './place-layers.ts';
 
 export interface MapLook {
@@ -79,6 +80,7 @@ export class PlaceMap {
   #shown: readonly ShownPlace[] = [];
   #data: MarkerCollection = { type: 'FeatureCollection', features: [] };
   #rivals: readonly CollectionCandidate[] = [];
+  #heat = false;
   #clusters: readonly Cluster[] = [];
   /** The cluster that a place is drawn in. */
   readonly #clusterOf = new Map<string, Cluster>();
@@ -152,6 +154,7 @@ export class PlaceMap {
     this.#setShown(shown);
     if (!this.#styled) return;
     this.#source(PLACES)?.setData(this.#data);
+    if (this.#heat) this.#source(HEAT)?.setData(this.#heatData());
     this.#markAll();
     this.#tintCountries();
   }
@@ -180,6 +183,21 @@ export class PlaceMap {
   showRivals(rivals: readonly CollectionCandidate[]): void {
     this.#rivals = rivals;
     if (this.#styled) this.#source(RIVALS)?.setData(this.#rivalData());
+  }
+
+  /** A glow under the places where their mentions lie thick. */
+  showHeat(on: boolean): void {
+    if (on === this.#heat) return;
+    this.#heat = on;
+    if (!this.#styled) return;
+    this.#source(HEAT)?.setData(this.#heatData());
+    this.#map.setLayoutProperty(HEAT, 'visibility', on ? 'visible' : 'none');
+  }
+
+  /** What is drawn, drawn now: the picture is there until the page is next painted. */
+  picture(): HTMLCanvasElement {
+    this.#map.redraw();
+    return this.#map.getCanvas();
   }
 
   project(lngLat: LngLatLike): Point {
@@ -304,8 +322,13 @@ export class PlaceMap {
         ...base.sources,
         [PLACES]: { type: 'geojson', data: this.#data, promoteId: 'id' },
         [RIVALS]: { type: 'geojson', data: this.#rivalData() },
+        [HEAT]: { type: 'geojson', data: this.#heatData() },
       },
-      layers: [...base.layers, ...placeLayers(this.#look.lang, this.#colours, PLACE_FONTS, this.#chosen)],
+      layers: [
+        ...base.layers,
+        heatLayer(this.#colours.ruby, this.#heat),
+        ...placeLayers(this.#look.lang, this.#colours, PLACE_FONTS, this.#chosen),
+      ],
     };
   }
 
@@ -334,6 +357,11 @@ export class PlaceMap {
         this.#map.setPaintProperty(TINT, 'fill-opacity', layer.paint?.['fill-opacity']);
       }
     }
+  }
+
+  /** Nothing while nobody looks: a hidden source costs as much as one that is seen. */
+  #heatData() {
+    return heatData(this.#heat ? this.#shown : []);
   }
 
   #rivalData(): GeoJSON.FeatureCollection {
@@ -427,6 +455,8 @@ export class PlaceMap {
       // What was asked for while the style was on its way.
       this.#source(PLACES)?.setData(this.#data);
       this.#source(RIVALS)?.setData(this.#rivalData());
+      this.#source(HEAT)?.setData(this.#heatData());
+      this.#map.setLayoutProperty(HEAT, 'visibility', this.#heat ? 'visible' : 'none');
       this.#filterSelected();
       this.#tintCountries();
       this.#markAll();

@@ -3,6 +3,29 @@ import type { Language } from './language.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import { readUrl, writeUrl, type UrlState } from './url.ts';
 
+const stateOf = (reading: Reading, language: Language): UrlState => ({
+  lang: language.current,
+  tab: reading.tab,
+  off: [...reading.off],
+  place: reading.placeId,
+  spot: reading.spot,
+  article: reading.articleId,
+  at: reading.at,
+  view: reading.view,
+  time: reading.time,
+  articleSort: reading.articleSort,
+  filter: reading.filter,
+  heat: reading.heat,
+  follow: reading.follow,
+});
+
+/** An address that reopens what is seen, the map where it rests included. */
+export function linkTo(reading: Reading, language: Language): string {
+  const state = stateOf(reading, language);
+  const query = writeUrl(location.search, { ...state, view: reading.view ?? reading.resting });
+  return `${location.origin}${location.pathname}${query}`;
+}
+
 /**
  * Keeps the address and the reading in step, both ways. Opening or closing a place or an article is a step that the
  * back button undoes; everything else only rewrites the address. Call it while a component is being set up.
@@ -11,21 +34,8 @@ export function syncHistory(reading: Reading, language: Language): void {
   let writtenSteps = reading.steps;
 
   $effect(() => {
-    const state: UrlState = {
-      lang: language.current,
-      tab: reading.tab,
-      off: [...reading.off],
-      place: reading.placeId,
-      spot: reading.spot,
-      article: reading.articleId,
-      at: reading.at,
-      view: reading.view,
-      time: reading.time,
-      articleSort: reading.articleSort,
-      filter: reading.filter,
-    };
     const steps = reading.steps;
-    const next = writeUrl(location.search, state);
+    const next = writeUrl(location.search, stateOf(reading, language));
     if (next !== location.search) {
       const url = `${location.pathname}${next}`;
       if (steps !== writtenSteps) history.pushState(null, '', url);

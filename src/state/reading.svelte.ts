@@ -43,6 +43,12 @@ export class Reading {
   filter = $state.raw<PlaceFilter>(NO_FILTER);
   /** Only articles of these days are shown. */
   time = $state.raw<Span | null>(null);
+  /** Where mentions lie thick, as a glow on the map. */
+  heat = $state(false);
+  /** The map shows only the places of what is being read. */
+  follow = $state(false);
+  /** The places of the part of the text that is in sight; null while nothing is read. */
+  inSight = $state.raw<ReadonlySet<string> | null>(null);
   placeId = $state<string | null>(null);
   /** The mention the card was opened from; its excerpt is the one shown first. */
   cardMention = $state.raw<MentionRef | null>(null);
@@ -56,6 +62,8 @@ export class Reading {
   /** Runners-up of the mention whose reasons are being read, for the map to show. */
   rivals = $state.raw<readonly CollectionCandidate[]>([]);
   view = $state.raw<View | null>(null);
+  /** Where the map rests, whether the reader moved it there or not. */
+  resting = $state.raw<View | null>(null);
   bounds = $state.raw<Bounds | null>(null);
 
   /** Counts up with each step that the back button should undo. */
@@ -82,6 +90,11 @@ export class Reading {
     () => new Set(this.inTime.filter((id) => !this.off.has(id))),
   );
   readonly shown = $derived.by(() => shownPlaces(this.#collection.places.features, this.#order, this.on));
+  /** What the map draws of it. */
+  readonly mapped = $derived.by(() => {
+    const { inSight } = this;
+    return this.follow && inSight ? this.shown.filter(({ id }) => inSight.has(id)) : this.shown;
+  });
   readonly shownById = $derived.by(() => new Map(this.shown.map((place) => [place.id, place])));
   readonly place = $derived.by(() =>
     this.placeId === null ? null : (this.features.get(this.placeId) ?? null),
@@ -124,6 +137,8 @@ export class Reading {
     this.view = url.view;
     this.time = url.time;
     this.articleSort = url.articleSort;
+    this.heat = url.heat;
+    this.follow = url.follow;
     const { article } = url.filter;
     this.filter = { ...url.filter, article: article !== null && this.articles.has(article) ? article : null };
   }
@@ -185,10 +200,21 @@ export class Reading {
     this.at = null;
   }
 
-  filterPlaces(): void {
+  openTab(tab: Tab): void {
     this.closeArticle();
-    this.tab = 'places';
+    this.tab = tab;
+  }
+
+  filterPlaces(): void {
+    this.openTab('places');
     this.filterWanted = true;
+  }
+
+  /** Takes note of the places in the part of the text that is in sight; null where nothing is read. */
+  see(ids: ReadonlySet<string> | null): void {
+    const before = this.inSight;
+    const same = before && ids && before.size === ids.size && [...ids].every((id) => before.has(id));
+    if (!same && before !== ids) this.inSight = ids;
   }
 
   toggle(id: string): void {

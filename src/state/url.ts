@@ -19,9 +19,14 @@ export interface UrlState {
   readonly time: Span | null;
   readonly articleSort: ArticleSort;
   readonly filter: PlaceFilter;
+  /** Where mentions lie thick, as a glow on the map. */
+  readonly heat: boolean;
+  /** The map shows only the places of what is being read. */
+  readonly follow: boolean;
 }
 
-export type Tab = 'articles' | 'places';
+export const TABS = ['articles', 'places', 'overview'] as const;
+export type Tab = (typeof TABS)[number];
 
 export interface View {
   readonly lat: number;
@@ -46,6 +51,9 @@ const OURS = [
   'country',
   'sure',
   'show',
+  'q',
+  'layer',
+  'follow',
 ];
 
 function readView(text: string | null): View | null {
@@ -74,7 +82,7 @@ export function readUrl(search: string): UrlState {
   const at = query.get('at');
   return {
     lang: lang === 'ar' || lang === 'en' ? lang : null,
-    tab: query.get('tab') === 'places' ? 'places' : 'articles',
+    tab: oneOf(TABS, query.get('tab')),
     off: query.getAll('off'),
     place: query.get('place'),
     spot: query.getAll('spot'),
@@ -89,7 +97,10 @@ export function readUrl(search: string): UrlState {
       certainty: oneOf(CERTAINTIES, query.get('sure')),
       inView: query.getAll('show').includes('view'),
       unresolved: query.getAll('show').includes('unresolved'),
+      query: query.get('q') ?? '',
     },
+    heat: query.get('layer') === 'heat',
+    follow: query.has('follow'),
     time: readTime(query.get('from'), query.get('to')),
   };
 }
@@ -99,20 +110,23 @@ export function writeUrl(search: string, state: UrlState): string {
   const query = new URLSearchParams(search);
   for (const name of OURS) query.delete(name);
   if (state.lang) query.set('lang', state.lang);
-  if (state.tab !== 'articles') query.set('tab', state.tab);
+  if (state.tab !== TABS[0]) query.set('tab', state.tab);
   for (const id of state.off) query.append('off', id);
   if (state.place) query.set('place', state.place);
   for (const id of state.spot) query.append('spot', id);
   if (state.article) query.set('article', state.article);
   if (state.article && state.at !== null) query.set('at', String(state.at));
   if (state.articleSort !== ARTICLE_SORTS[0]) query.set('order', state.articleSort);
-  const { sort, article, country, certainty, inView, unresolved } = state.filter;
+  const { sort, article, country, certainty, inView, unresolved, query: words } = state.filter;
   if (sort !== PLACE_SORTS[0]) query.set('sort', sort);
   if (article) query.set('by', article);
   if (country) query.set('country', country);
   if (certainty !== CERTAINTIES[0]) query.set('sure', certainty);
   if (inView) query.append('show', 'view');
   if (unresolved) query.append('show', 'unresolved');
+  if (words) query.set('q', words);
+  if (state.heat) query.set('layer', 'heat');
+  if (state.follow) query.set('follow', '1');
   if (state.time) {
     query.set('from', isoDay(state.time.from));
     query.set('to', isoDay(state.time.to));

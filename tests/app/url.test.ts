@@ -14,6 +14,8 @@ const EMPTY: UrlState = {
   time: null,
   articleSort: 'given',
   filter: NO_FILTER,
+  heat: false,
+  follow: false,
 };
 
 describe('the address', () => {
@@ -36,7 +38,10 @@ describe('the address', () => {
         certainty: 'doubtful',
         inView: true,
         unresolved: true,
+        query: 'شوش & co',
       },
+      heat: true,
+      follow: true,
     };
     expect(readUrl(writeUrl('', state))).toEqual(state);
   });

@@ -1,0 +1,54 @@
+import { createContext } from 'svelte';
+import { actionOf, type KeyAction } from './key-actions.ts';
+import { recall, remember } from './preferences.ts';
+
+/* eslint-disable svelte/prefer-svelte-reactivity -- nothing on the page shows what is bound */
+/** What keys do just now. Whatever part of the page is there binds what it can do, and takes it back when it goes. */
+export class Keys {
+  /** Single keys can be turned off: who dictates, or touches the board by accident, would set them off (WCAG 2.1.4). */
+  #single = $state(recall('keys') !== 'off');
+  readonly #bound = new Map<KeyAction, () => void>();
+
+  get single(): boolean {
+    return this.#single;
+  }
+
+  set single(on: boolean) {
+    this.#single = on;
+    remember('keys', on ? 'on' : 'off');
+  }
+
+  /** Binds actions until the function that comes back is called: `$effect(() => keys.bind({ … }))`. */
+  bind(actions: Partial<Record<KeyAction, () => void>>): () => void {
+    const entries = Object.entries(actions) as [KeyAction, () => void][];
+    for (const [action, run] of entries) this.#bound.set(action, run);
+    return () => {
+      for (const [action, run] of entries) if (this.#bound.get(action) === run) this.#bound.delete(action);
+    };
+  }
+
+  /** Does what a key is for. The key belongs to whatever is being typed into. */
+  press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    const control = event.ctrlKey || event.metaKey;
+    // By its place where the board is set to Arabic: there the key K writes a noon.
+    if (control && (event.key === 'k' || event.code === 'KeyK')) return this.#run('search', event);
+    if (control || !this.#single || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    const action = actionOf(event);
+    if (action) this.#run(action, event);
+  }
+
+  #run(action: KeyAction, event: KeyboardEvent): void {
+    const run = this.#bound.get(action);
+    if (!run) return;
+    event.preventDefault();
+    run();
+  }
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  const isField = target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+  return isField || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+export const [getKeys, setKeys] = createContext<Keys>();
