@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import {
   isArticleFile,
-  readArticle,
+  readArticles,
   uniqueIds,
   type Article,
   type Fault,
@@ -15,22 +15,19 @@ export interface ArticlesRead {
   readonly faults: Fault[];
 }
 
-interface ArticleFile {
+interface FoundFile {
   /** As the user would write it: for opening, and for messages. */
   readonly path: string;
   /** Below the folder that was named: the same on every machine. */
   readonly name: string;
 }
 
-/** Longer than any article, and short enough for JavaScript to hold as one string. */
-const MAX_BYTES = 256 * 1024 * 1024;
-
 /**
- * Reads the articles that files and folders hold. Folders are walked for .txt and .md files in the order of
- * their names; hidden files, links to folders and files of other kinds are passed over. A file at fault is
+ * Reads the articles that files and folders hold. Folders are walked for files of the kinds that are read, in the
+ * order of their names; hidden files, links to folders and files of other kinds are passed over. A file at fault is
  * reported and the others are read.
  */
-export async function readArticles(paths: readonly string[]): Promise<ArticlesRead> {
+export async function readArticleFiles(paths: readonly string[]): Promise<ArticlesRead> {
   const faults: Fault[] = [];
   const articles: Article[] = [];
   const seen = new Set<string>();
@@ -41,20 +38,21 @@ export async function readArticles(paths: readonly string[]): Promise<ArticlesRe
     for (const file of found.ok ? found.value : []) {
       if (seen.has(resolve(file.path))) continue;
       seen.add(resolve(file.path));
-      const read = await readArticleFile(file);
-      if (read.ok) articles.push(read.value);
-      else faults.push(...read.faults);
+      for await (const read of readFrom(file)) {
+        if (read.ok) articles.push(read.value);
+        else faults.push(...read.faults);
+      }
     }
   }
   return { articles: uniqueIds(articles), faults };
 }
 
-async function findArticleFiles(path: string): Promise<Result<ArticleFile[]>> {
+async function findArticleFiles(path: string): Promise<Result<FoundFile[]>> {
   const info = await stat(path).catch(() => null);
   if (info === null) return refuse(path, `There is no file or folder ${path}. Check how it is spelled.`);
   if (!info.isDirectory()) return { ok: true, value: [{ path, name: basename(path) }] };
 
-  const files: ArticleFile[] = [];
+  const files: FoundFile[] = [];
   try {
     for await (const file of walk(path)) {
       files.push({ path: file, name: relative(path, file).split(sep).join('/') });
@@ -65,7 +63,7 @@ async function findArticleFiles(path: string): Promise<Result<ArticleFile[]>> {
   if (files.length > 0) return { ok: true, value: files };
   return refuse(
     path,
-    `The folder ${path} holds no articles. Put .txt or .md files into it, or name another folder.`,
+    `The folder ${path} holds no articles. Put .txt, .docx, .pdf, .html or other files of the kinds that are read into it, or name another folder.`,
   );
 }
 
@@ -87,20 +85,13 @@ async function isFolder(path: string): Promise<boolean> {
   return info?.isDirectory() ?? false;
 }
 
-async function readArticleFile({ path, name }: ArticleFile): Promise<Result<Article>> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) {
-      const megabytes = Math.ceil(size / 1024 / 1024);
-      return refuse(
-        path,
-        `${path} is too long to be one article (${megabytes} MB, at most 256). Split it into several files.`,
-      );
-    }
-    const read = readArticle(await readFile(path), path);
-    return read.ok ? { ok: true, value: { ...read.value, source: name } } : read;
-  } catch (error) {
-    return refuse(path, `${path} cannot be opened: ${reason(error)}.`);
+/** Where a file is and what it is called are two things: messages name the path, articles keep the name. */
+async function* readFrom({ path, name }: FoundFile): AsyncGenerator<Result<Article>> {
+  const info = await stat(path).catch(() => null);
+  const file = { name: path, size: info?.size ?? 0, bytes: () => readFile(path) };
+  for await (const read of readArticles(file)) {
+    const source = read.ok ? `${name}${read.value.source?.slice(path.length) ?? ''}` : '';
+    yield read.ok ? { ok: true, value: { ...read.value, source } } : read;
   }
 }
 

@@ -1,5 +1,5 @@
 import { geoparse, toCollection, type Collection, type Fault } from '../geo/index.ts';
-import { readArticles } from './article-files.ts';
+import { readArticleFiles } from './article-files.ts';
 import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { startProgress } from './progress.ts';
 import { openTagger } from './tagger.ts';
@@ -12,7 +12,7 @@ export async function buildCollection(
   paths: readonly string[],
   options: GazetteerChoice & { readonly title?: string | null } = {},
 ): Promise<{ collection: Collection; faults: Fault[] }> {
-  const { articles, faults } = await readArticles(paths);
+  const { articles, faults } = await readArticleFiles(paths);
   const { gazetteer } = await openChosen(options);
   const tagger = await openTagger();
   const progress = startProgress();

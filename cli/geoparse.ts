@@ -12,12 +12,13 @@ import {
   type Span,
   type Tagger,
 } from '../geo/index.ts';
-import { readArticles } from './article-files.ts';
+import { readArticleFiles } from './article-files.ts';
 import { DONE, FAILED, UsageError, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
 import { addChoice } from './gazetteer/choice-options.ts';
 import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { readRecords } from './ndjson-records.ts';
+import { READ } from './formats-read.ts';
 import { openOutput, type Output } from './output.ts';
 import { geoparseStream } from './pipeline/geoparse-stream.ts';
 import { startProgress } from './progress.ts';
@@ -39,6 +40,7 @@ a line. With --format ndjson that is a filter: a line out for each line in, in t
 Given "mentions" ([{start, end}], UTF-16 offsets), those spans are resolved and none are searched for.
 A line that is not valid gives {id?, line, error}, and the run goes on.
 
+${READ}
 Examples:
   $ yaqut geoparse reports/ -o places.geojson
   $ yaqut geoparse a.txt b.md --format ndjson | jq '.mentions[].text'
@@ -52,7 +54,10 @@ export function addGeoparse(program: Command): void {
   addChoice(program.command('geoparse'))
     .summary('find the places that articles name')
     .description('Find the places that articles name and write them as GeoJSON or NDJSON.')
-    .argument('[paths...]', '.txt and .md files, and folders of them; standard input where none is named')
+    .argument(
+      '[paths...]',
+      'files of the kinds named below, and folders of them; standard input where none is named',
+    )
     .addOption(
       new Option('-f, --format <format>', 'what to write').choices(['geojson', 'ndjson']).default('geojson'),
     )
@@ -153,7 +158,7 @@ interface Input {
 }
 
 async function readSpanless(paths: readonly string[]): Promise<Input> {
-  const { articles, faults } = await readArticles(paths);
+  const { articles, faults } = await readArticleFiles(paths);
   return { articles: articles.map((article) => ({ article })), faults };
 }
 

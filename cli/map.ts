@@ -3,6 +3,7 @@ import open from 'open';
 import { DIST, ensureAppBuilt } from './build-app.ts';
 import { buildCollection } from './collection.ts';
 import { addChoice } from './gazetteer/choice-options.ts';
+import { READ } from './formats-read.ts';
 import type { GazetteerChoice } from './gazetteer/open-chosen.ts';
 import { DONE, FAILED, type ExitStatus } from './exit-status.ts';
 import { DEFAULT_ARTICLES } from './project.ts';
@@ -17,6 +18,7 @@ interface Options extends GazetteerChoice {
 const EXAMPLES = `
 Without PATHS, the articles that come with Yaqut are shown. The map is served to this machine alone; Ctrl-C stops it.
 
+${READ}
 Examples:
   $ yaqut map
   $ yaqut map reports/ interview.txt
@@ -29,7 +31,7 @@ export function addMap(program: Command): void {
   addChoice(program.command('map'))
     .summary('find the places that articles name and open them on a map')
     .description('Find the places that articles name and open them on a map in the browser.')
-    .argument('[paths...]', '.txt and .md files, and folders of them')
+    .argument('[paths...]', 'files of the kinds named below, and folders of them')
     .option(
       '-p, --port <number>',
       'the port to serve on (default: the first free one from 5173 up)',

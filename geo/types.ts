@@ -17,6 +17,8 @@ export interface Article {
   readonly date?: string;
   /** BCP 47 tag; `ar` where nothing says otherwise. */
   readonly lang?: string;
+  /** Where it was published: an `https:` or `http:` address. */
+  readonly url?: string;
   /** The file the article was read from, for messages. */
   readonly source?: string;
 }

@@ -23,6 +23,12 @@ const lang = v.pipe(
   v.transform((value) => Intl.getCanonicalLocales(value)[0] ?? value),
 );
 
+const url = v.pipe(
+  v.string('url must be a link that begins with https:// or http://'),
+  v.trim(),
+  v.regex(/^https?:\/\/\S+$/i, 'url must be a link that begins with https:// or http://'),
+);
+
 /**
  * What may be said about an article beside its text, in front matter or in an NDJSON record. A field left
  * empty is a field not given; fields with other names are let pass and not read.
@@ -32,6 +38,7 @@ export const articleFields = {
   outlet: v.nullish(line('outlet')),
   date: v.nullish(date),
   lang: v.nullish(lang),
+  url: v.nullish(url),
 };
 
 export const articleId = line('id');

@@ -10,6 +10,7 @@ export interface FrontMatter {
   readonly outlet?: string;
   readonly date?: string;
   readonly lang?: string;
+  readonly url?: string;
 }
 
 /** A head longer than this is no head but a forgotten closing line. */

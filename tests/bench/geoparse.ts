@@ -4,10 +4,11 @@
  *
  *     npm run bench
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readArticleFiles } from '../../cli/article-files.ts';
 import { openGazetteer } from '../../cli/gazetteer-cache.ts';
 import { openTagger } from '../../cli/tagger.ts';
-import { type Article, geoparse, readArticle, toGeoJson } from '../../geo/index.ts';
+import { geoparse, toGeoJson } from '../../geo/index.ts';
 
 const folder = new URL('../../data/articles/', import.meta.url);
 const RUNS = 40;
@@ -19,13 +20,7 @@ const tagger = await openTagger();
 const openedIn = performance.now() - opened;
 const afterOpening = process.memoryUsage().rss;
 
-const articles = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .map((name): Article => {
-    const article = readArticle(readFileSync(new URL(name, folder)), name);
-    if (!article.ok) throw new Error(article.faults[0]?.message);
-    return article.value;
-  });
+const { articles } = await readArticleFiles([fileURLToPath(folder)]);
 const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
 
 const first = time(() => articles.map((article) => geoparse(article, gazetteer, { tagger })));

@@ -30,7 +30,7 @@ describe('files and folders', () => {
   test('a folder is walked in order; hidden files, other kinds and repeated paths are passed over', async () => {
     mkdirSync(join(folder, 'b', 'deeper'), { recursive: true });
     mkdirSync(join(folder, '.hidden'));
-    for (const name of ['a.txt', 'b/deeper/z.md', 'b/a.TXT', '.c.txt', '.hidden/d.txt', 'notes.json'])
+    for (const name of ['a.txt', 'b/deeper/z.md', 'b/a.TXT', '.c.txt', '.hidden/d.txt', 'notes.log'])
       put(name, rain);
 
     const run = await geoparse('.', 'a.txt', '--format', 'ndjson');
@@ -77,16 +77,16 @@ describe('bad input: a sentence on stderr, exit status 1, and the other files go
   });
 
   test('in a folder, files of other kinds are no fault', async () => {
-    put('report.docx', 'not read');
+    put('report.xlsx', 'not read');
     put('good.txt', rain);
     expect(await geoparse('.')).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('a folder without articles', async () => {
-    put('notes.json', '{}');
+    put('notes.log', '{}');
     const run = await geoparse('.');
     expect(run).toMatchObject({ status: 1, stdout: '' });
-    expect(run.stderr).toContain('The folder . holds no articles. Put .txt or .md files into it');
+    expect(run.stderr).toContain('The folder . holds no articles. Put .txt, .docx, .pdf, .html');
   });
 
   test('a path that is not there', async () => {

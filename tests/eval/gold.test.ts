@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openGazetteer } from '../../cli/gazetteer-cache.ts';
 import { openTagger } from '../../cli/tagger.ts';
-import { geoparse, readArticle } from '../../geo/index.ts';
+import { geoparse } from '../../geo/index.ts';
+import { readAll } from '../geo/read/read-all.ts';
 
 type GoldMention = readonly [start: number, end: number, kind: string, placeId: string | null];
 type Gold = Readonly<Record<string, { readonly mentions: readonly GoldMention[] }>>;
@@ -13,28 +14,28 @@ const gazetteer = await openGazetteer();
 const tagger = await openTagger();
 
 /** Every mention in the right place, and nothing else: shown with the words, so that a failure can be read. */
-function compare(folder: string, file: string, mentions: readonly GoldMention[]): void {
-  const article = readArticle(readFileSync(at(folder + file)), file);
-  if (!article.ok) throw new Error(article.faults[0]?.message);
-  const { text } = article.value;
+async function compare(folder: string, file: string, mentions: readonly GoldMention[]): Promise<void> {
+  const { articles } = await readAll(readFileSync(at(folder + file)), file);
+  const article = articles[0]!;
+  const { text } = article;
   const show = ([start, end, kind, id]: GoldMention) =>
     `${start} ${text.slice(start, end)} ${kind} ${id ?? 'unresolved'}`;
-  const found = geoparse(article.value, gazetteer, { tagger }).mentions.map((mention) =>
+  const found = geoparse(article, gazetteer, { tagger }).mentions.map((mention) =>
     show([mention.start, mention.end, mention.kind, mention.place?.id ?? null]),
   );
   expect(found).toEqual(mentions.map(show));
 }
 
 describe('the digests', () => {
-  test.for(Object.entries(gold('digests')))('%s', ([file, { mentions }]) => {
-    compare('../../data/articles/', file, mentions);
+  test.for(Object.entries(gold('digests')))('%s', async ([file, { mentions }]) => {
+    await compare('../../data/articles/', file, mentions);
   });
 });
 
 describe('the five reports, whose text is not in this repository', () => {
   const folder = '../../../shared/articles/';
-  test.for(Object.entries(gold('reports')))('%s', ([file, { mentions }], { skip }) => {
+  test.for(Object.entries(gold('reports')))('%s', async ([file, { mentions }], { skip }) => {
     skip(!existsSync(at(folder + file)), `the text of ${file} is not in this checkout`);
-    compare(folder, file, mentions);
+    await compare(folder, file, mentions);
   });
 });

@@ -1,0 +1,22 @@
+import type { Article, Result } from '../types.ts';
+import { OverBudget } from './budget.ts';
+import type { Opened } from './format.ts';
+import { gunzip } from './gunzip.ts';
+import { refuse } from './refuse.ts';
+
+/** Reads what a gzipped file holds: `report.html.gz` is `report.html`. */
+export async function* readGzip({
+  bytes,
+  source,
+  budget,
+  readInner,
+}: Opened): AsyncGenerator<Result<Article>> {
+  let unpacked: Uint8Array;
+  try {
+    unpacked = gunzip(bytes, budget);
+  } catch (error) {
+    if (error instanceof OverBudget) throw error;
+    return yield refuse(source, `${source} is damaged and cannot be unpacked. Get it again.`);
+  }
+  yield* readInner(unpacked, source.replace(/\.gz$/i, ''));
+}

@@ -1,0 +1,10 @@
+import type { Article, Result } from '../types.ts';
+import { decodeMarkup } from './decode-markup.ts';
+import type { Opened } from './format.ts';
+import { pageArticle } from './page-article.ts';
+
+/** Reads a saved web page. Nothing in it is run, loaded or kept but its text. */
+export function* readHtml({ bytes, source }: Opened): Generator<Result<Article>> {
+  const decoded = decodeMarkup(bytes, source);
+  yield decoded.ok ? pageArticle(decoded.value, source) : decoded;
+}
