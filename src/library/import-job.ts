@@ -51,14 +51,14 @@ export class ImportJob {
       await breathe();
       if (isCancelled()) return;
       if (!read.ok) tell({ kind: 'faults', job, faults: read.faults });
-      else await this.#add(read.value, incoming.path);
+      else await this.#add(read.value);
     }
   }
 
-  async #add(article: Article, path: string): Promise<void> {
+  async #add(article: Article): Promise<void> {
     const { engine, collection, madeWith } = this.#context;
     const stamp = madeWith();
-    const geoparsed = await engine.geoparse({ ...article, source: path });
+    const geoparsed = await engine.geoparse(article);
     this.#words += countWords(article.text);
     const part = toPart(geoparsed);
     this.#batch.push({ collection, id: article.id, textHash: textHash(article.text), madeWith: stamp, part });
