@@ -63,6 +63,20 @@ export function decodeKey(bytes: Uint8Array, start: number, length: number): str
   return string;
 }
 
+/** Writes the UTF-16 units of that string into `target`, which must have room for `length`. Returns their number. */
+export function decodeUnits(bytes: Uint8Array, length: number, target: Uint16Array): number {
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    const code = bytes[i]!;
+    if (code !== ESCAPE) target[count++] = UNITS[code]!;
+    else {
+      target[count++] = (bytes[i + 1]! << 8) | bytes[i + 2]!;
+      i += 2;
+    }
+  }
+  return count;
+}
+
 function range(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }

@@ -7,7 +7,7 @@ import { unpackSections } from './format.ts';
 import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
 import { NameLists } from './name-lists.ts';
 import { PlaceColumns } from './place-columns.ts';
-import { isListed, KIND, kindOf, langOf, Postings, rankOf } from './postings.ts';
+import { isListed, KIND, kindOf, langOf, Postings, type PostingVisitor, rankOf } from './postings.ts';
 import { Remembered } from './remembered.ts';
 import { SoundIndex } from './sound-index.ts';
 import { findBySound, type SoundSource } from './sounds-like.ts';
@@ -50,8 +50,17 @@ export class Gazetteer {
   readonly #featureClasses: readonly string[];
   readonly #featureCodes: readonly string[];
   readonly #soundSource: SoundSource = {
-    placesUnder: (skeleton) => this.#placesUnder(skeleton),
-    names: (index) => this.names(index),
+    keysUnder: (skeleton) => this.#sounds.keys(skeleton),
+    visitNames: (key, visit) => {
+      this.#postings.visitKey(key, (_, index, tag, patch) => {
+        if (isListed(kindOf(tag))) visit(index, rankOf(tag) === 0, patch);
+      });
+    },
+    visitNamesOf: (index, visit) => {
+      this.#visitNamesOf(index, (key, _, tag, patch) => visit(key, rankOf(tag) === 0, patch));
+    },
+    unitsOf: (key, target) => this.#keys.unitsAt(key, target),
+    written: (key, patch) => this.#written(this.#keys.at(key), patch),
     country: (index) => this.country(index),
     population: (index) => this.population(index),
   };
@@ -223,15 +232,11 @@ export class Gazetteer {
   }
 
   readonly #readNames = (index: number): readonly Toponym[] => {
-    this.#lists ??= new NameLists(this.#postings, this.size, this.#keys.blocks);
     const found: { rank: number; name: Toponym }[] = [];
-    for (const block of this.#lists.blocksOf(index)) {
-      this.#postings.visitBlock(block, (position, place, tag, patch) => {
-        if (place !== index || !isListed(kindOf(tag))) return;
-        const toponym = this.#written(this.#keys.at(position), patch);
-        found.push({ rank: rankOf(tag), name: { toponym, lang: this.info.languages[langOf(tag)]! } });
-      });
-    }
+    this.#visitNamesOf(index, (position, _, tag, patch) => {
+      const toponym = this.#written(this.#keys.at(position), patch);
+      found.push({ rank: rankOf(tag), name: { toponym, lang: this.info.languages[langOf(tag)]! } });
+    });
     // Names without an order of their own stay in that of their keys: the sort is stable.
     return found.sort((a, b) => a.rank - b.rank).map(({ name }) => name);
   };
@@ -263,19 +268,18 @@ export class Gazetteer {
     };
   };
 
+  /** Visits the postings by which a place is listed, in the order of their keys. */
+  #visitNamesOf(index: number, visit: PostingVisitor): void {
+    this.#lists ??= new NameLists(this.#postings, this.size, this.#keys.blocks);
+    for (const block of this.#lists.blocksOf(index)) {
+      this.#postings.visitBlock(block, (position, place, tag, patch) => {
+        if (place === index && isListed(kindOf(tag))) visit(position, place, tag, patch);
+      });
+    }
+  }
+
   /** The name that this key stands for, by its patch. */
   #written(key: string, patch: number): string {
     return patch < 0 ? plainForm(key) : patchedForm(key, this.#postings.patches, patch);
-  }
-
-  /** The places that have a listed name with this skeleton, and others of the same key. */
-  #placesUnder(skeleton: string): number[] {
-    const places = new Set<number>();
-    for (const position of this.#sounds.keys(skeleton)) {
-      this.#postings.visitKey(position, (_, index, tag) => {
-        if (isListed(kindOf(tag))) places.add(index);
-      });
-    }
-    return [...places];
   }
 }

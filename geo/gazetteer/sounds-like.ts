@@ -1,16 +1,23 @@
 import { nameForms } from '../arabic/name-forms.ts';
-import { type Letters, lettersOf } from '../text/letters.ts';
-import { respelled } from '../text/orthography.ts';
+import { type Letters, lettersOf, lettersOfUnits } from '../text/letters.ts';
+import { isSpelledAsEnglish, respelled } from '../text/orthography.ts';
 import { editedSkeletons, type NearSkeleton, skeletonOf, swappedSkeletons } from '../text/skeleton.ts';
 import { spellingCost } from '../text/spelling-cost.ts';
 import { nameKey } from '../text/tokenize.ts';
-import type { Toponym } from '../types.ts';
+import { MAX_BYTES } from './code-page.ts';
 
-/** What the search needs of a gazetteer. Places are numbers. */
+/** What the search needs of a gazetteer. Places and keys are numbers. */
 export interface SoundSource {
-  /** The settlements and regions that have a name with this skeleton; empty where there is none. */
-  placesUnder(skeleton: string): ArrayLike<number>;
-  names(index: number): readonly Toponym[];
+  /** The keys of the names of settlements and regions that have this skeleton; empty where there is none. */
+  keysUnder(skeleton: string): readonly number[];
+  /** Visits the names listed under a key: whose each is, whether that place is listed by it, and how it is written. */
+  visitNames(key: number, visit: (index: number, isFirst: boolean, patch: number) => void): void;
+  /** Visits all listed names of a place: the key of each, whether it is the first, and how it is written. */
+  visitNamesOf(index: number, visit: (key: number, isFirst: boolean, patch: number) => void): void;
+  /** Writes the UTF-16 units of a key into `target`. Returns their number. */
+  unitsOf(key: number, target: Uint16Array): number;
+  /** The name that a key and a patch stand for. */
+  written(key: number, patch: number): string;
   country(index: number): string;
   population(index: number): number;
 }
@@ -68,17 +75,28 @@ const STOP = 3;
 const PER_DECADE_OF_PEOPLE = 5;
 /** A name that the place is not listed by: of many alternates some fit by chance. */
 const ALTERNATE = 8;
-/** Of the places under one skeleton no more are compared, the largest first. */
-const MAX_COMPARED = 60;
+/** Of so many places that lead, every name is compared. */
+const LEADERS = 5;
+/** Where the best costs more than this share of what is allowed, other places that were met are compared too. */
+const POOR = 0.8;
+const MAX_MET = 12;
+
+/** A name of a place: the key that it is filed under, and how it differs from that. */
+interface FiledName {
+  readonly key: number;
+  readonly index: number;
+  readonly isFirst: boolean;
+  readonly patch: number;
+}
 
 interface Found {
-  readonly index: number;
-  readonly spelling: string;
+  readonly name: FiledName;
   readonly cost: number;
 }
 
 class Search {
   readonly #found = new Map<number, Found>();
+  readonly #met = new Set<number>();
   readonly #bound: number;
   readonly #accept: (index: number) => boolean;
   readonly #gazetteer: SoundSource;
@@ -101,64 +119,104 @@ class Search {
     if (base > this.#limit) return;
     const own = skeletonOf(asked);
     const tried = new Set<number>();
+    // Mostly the name stands where it should, and what is found there leaves few others worth looking under.
+    this.#lookUnder([{ key: own, cost: 0 }], asked, base, tried);
     this.#lookUnder(swappedSkeletons(own, this.#limit - base), asked, base, tried);
     if (base === 0) this.#lookUnder(editedSkeletons(own, this.#limit), asked, base, tried);
   }
 
-  ranked({ script, codes }: Letters): SoundMatch[] {
-    const rank = ({ cost, index }: Found) =>
-      cost - PER_DECADE_OF_PEOPLE * Math.log10(this.#gazetteer.population(index) + 100);
+  ranked(asked: Letters): SoundMatch[] {
+    this.#compareOtherNames(asked);
+    const { script, codes } = asked;
+    return this.#byRank().map(({ name, cost }) => {
+      const spelling = this.#gazetteer.written(name.key, name.patch);
+      const similarity = likeness(cost, codes.length);
+      const sameScript = similarity >= VARIANT_LIKENESS && lettersOf(spelling).script === script;
+      return { index: name.index, spelling, similarity, match: sameScript ? 'variant' : 'cross-script' };
+    });
+  }
+
+  #byRank(): Found[] {
+    const rank = ({ cost, name }: Found) =>
+      cost - PER_DECADE_OF_PEOPLE * Math.log10(this.#gazetteer.population(name.index) + 100);
     return [...this.#found.values()]
       .filter(({ cost }) => cost <= this.#best + MARGIN)
       .map((found) => ({ found, rank: rank(found) }))
-      .sort((a, b) => a.rank - b.rank || a.found.index - b.found.index)
-      .map(({ found: { index, spelling, cost } }) => {
-        const similarity = likeness(cost, codes.length);
-        const sameScript = similarity >= VARIANT_LIKENESS && lettersOf(spelling).script === script;
-        return { index, spelling, similarity, match: sameScript ? 'variant' : 'cross-script' };
+      .sort((a, b) => a.rank - b.rank || a.found.name.index - b.found.name.index)
+      .map(({ found }) => found);
+  }
+
+  /**
+   * Compares the names that stand elsewhere: those of the places that lead, which one of them may fit better, and
+   * where hardly any place fits, those of the largest places that were met.
+   */
+  #compareOtherNames(asked: Letters): void {
+    const places = this.#byRank()
+      .slice(0, LEADERS)
+      .filter(({ cost }) => cost > ALTERNATE)
+      .map(({ name }) => name.index);
+    if (this.#best > POOR * this.#bound) {
+      const people = (index: number) => this.#gazetteer.population(index);
+      const met = [...this.#met].sort((a, b) => people(b) - people(a) || a - b);
+      places.push(...met.slice(0, MAX_MET));
+    }
+    for (const index of new Set(places)) {
+      this.#gazetteer.visitNamesOf(index, (key, isFirst, patch) => {
+        this.#compare({ key, index, isFirst, patch }, asked, 0);
       });
+    }
   }
 
   #lookUnder(skeletons: readonly NearSkeleton[], asked: Letters, base: number, tried: Set<number>): void {
-    for (const { key, cost } of skeletons) {
+    for (const { key: skeleton, cost } of skeletons) {
       if (base + cost > this.#limit) return;
-      for (const index of this.#largest(this.#gazetteer.placesUnder(key), tried)) {
-        tried.add(index);
-        this.#compare(index, asked, base);
-      }
+      this.#lookUnderOne(skeleton, asked, base, tried);
     }
   }
 
-  #largest(places: ArrayLike<number>, tried: ReadonlySet<number>): readonly number[] {
-    const fresh: number[] = [];
-    for (let i = 0; i < places.length; i++) {
-      const index = places[i]!;
-      if (!tried.has(index) && this.#accept(index)) fresh.push(index);
+  /** Compares the accepted names of the keys under one skeleton, but for those that were tried already. */
+  #lookUnderOne(skeleton: string, asked: Letters, base: number, tried: Set<number>): void {
+    for (const key of this.#gazetteer.keysUnder(skeleton)) {
+      if (tried.has(key)) continue;
+      tried.add(key);
+      this.#gazetteer.visitNames(key, (index, isFirst, patch) => {
+        if (!this.#accept(index)) return;
+        this.#met.add(index);
+        this.#compare({ key, index, isFirst, patch }, asked, base);
+      });
     }
-    if (fresh.length > MAX_COMPARED) {
-      const { population } = this.#gazetteer;
-      fresh.sort((a, b) => population(b) - population(a) || a - b);
-      fresh.length = MAX_COMPARED;
-    }
-    return fresh;
   }
 
-  #compare(index: number, asked: Letters, base: number): void {
+  #compare(name: FiledName, asked: Letters, base: number): void {
+    const before = this.#found.get(name.index)?.cost ?? Infinity;
+    const extra = base + (name.isFirst ? 0 : ALTERNATE);
+    const most = Math.min(this.#bound, this.#best + MARGIN, before - 1) - extra;
+    if (most < 0) return;
+    const cost = extra + spellingCost(asked, this.#letters(name), most);
+    if (cost === Infinity) return;
+    this.#best = Math.min(this.#best, cost);
+    this.#found.set(name.index, { name, cost });
+  }
+
+  /** Most names are their key, and need not be put together to be read. */
+  #letters({ key, index, patch }: FiledName): Letters {
     const country = this.#gazetteer.country(index);
-    const before = this.#found.get(index)?.cost ?? Infinity;
-    let least = Math.min(this.#bound, this.#best + MARGIN, before - 1);
-    let spelling = '';
-    let extra = base;
-    for (const { toponym } of this.#gazetteer.names(index)) {
-      const cost = extra + spellingCost(asked, lettersOf(respelled(toponym, country)), least - extra);
-      extra = base + ALTERNATE;
-      if (cost > least) continue;
-      // What comes after must be better.
-      least = cost - 1;
-      spelling = toponym;
+    if (patch < 0 && isSpelledAsEnglish(country)) {
+      const count = this.#gazetteer.unitsOf(key, units);
+      if (!mayBeAbbreviated(count)) return lettersOfUnits(units, count);
     }
-    if (spelling === '') return;
-    this.#best = Math.min(this.#best, least + 1);
-    this.#found.set(index, { index, spelling, cost: least + 1 });
+    return lettersOf(respelled(this.#gazetteer.written(key, patch), country));
   }
+}
+
+const units = new Uint16Array(MAX_BYTES);
+const SPACE = 0x20;
+const T = 0x74;
+
+/** Whether any of the first `count` units ends a word in t or te, as St and Ste do. */
+function mayBeAbbreviated(count: number): boolean {
+  for (let i = 2; i < count; i++) {
+    if (units[i] === SPACE && (units[i - 1] === T || units[i - 2] === T)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { type BlockStartsParts, packBlockStarts, unpackBlockStarts } from './block-starts.ts';
-import { decodeKey, encodeKey, MAX_BYTES, SPACE } from './code-page.ts';
+import { decodeKey, decodeUnits, encodeKey, MAX_BYTES, SPACE } from './code-page.ts';
 import { Growing } from './growing.ts';
 
 /**
@@ -70,6 +70,16 @@ export class StringTable {
 
   /** The string at a position. */
   at(position: number): string {
+    return decodeKey(this.#entry, 0, this.#read(position));
+  }
+
+  /** Writes its UTF-16 units into `target`, which must have room for `MAX_BYTES`. Returns their number. */
+  unitsAt(position: number, target: Uint16Array): number {
+    return decodeUnits(this.#entry, this.#read(position), target);
+  }
+
+  /** Puts the bytes of the string at a position together. Returns their number. */
+  #read(position: number): number {
     if (!(position >= 0 && position < this.count)) throw new RangeError(`No string at ${position}`);
     const first = position & ~(BLOCK - 1);
     let cursor = this.#starts[position >>> BLOCK_BITS]!;
@@ -86,7 +96,7 @@ export class StringTable {
       cursor += own;
       length = shared + own;
     }
-    return decodeKey(this.#entry, 0, length);
+    return length;
   }
 
   /**

@@ -18,8 +18,11 @@ export const FINAL = 2;
 
 /** Longer names are cut: nothing more is learned from what follows. */
 const MAX_LETTERS = 48;
+/** And of what is no letter, so much is passed over at most. */
+const MAX_UNITS = 512;
 const WORD_END = -1;
 
+const utf16 = new Uint16Array(MAX_UNITS);
 const buffer = new Int8Array(MAX_LETTERS + 4);
 let length = 0;
 
@@ -29,10 +32,17 @@ let length = 0;
  * @example lettersOf('تفليس').codes // => indices of ت ف ل ي س
  */
 export function lettersOf(name: string): Letters {
+  const count = Math.min(name.length, MAX_UNITS);
+  for (let at = 0; at < count; at++) utf16[at] = name.charCodeAt(at);
+  return lettersOfUnits(utf16, count);
+}
+
+/** The same for the first `count` UTF-16 units of a buffer. */
+export function lettersOfUnits(units: Uint16Array, count: number): Letters {
   length = 0;
   let script: Letters['script'] | undefined;
-  for (let at = 0; at < name.length && length < MAX_LETTERS; at++) {
-    const code = name.charCodeAt(at);
+  for (let at = 0; at < count && length < MAX_LETTERS; at++) {
+    const code = units[at]!;
     let unit = UNITS[code]!;
     if (unit === UNREAD) unit = readUnit(code);
     if (unit === NOTHING) continue;

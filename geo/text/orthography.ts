@@ -67,5 +67,10 @@ export function respelled(name: string, country: string): string {
     : spelled;
 }
 
+/** Whether every name of the country is left as it is, but for abbreviated words. */
+export function isSpelledAsEnglish(country: string): boolean {
+  return !BY_COUNTRY.has(country);
+}
+
 const WHOLE: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' };
 const ABBREVIATIONS = /(?<=^|[ -])(?:ste?|mt|ft)(?=[. ])/gi;

@@ -33,14 +33,20 @@ const SINGLES = FOREIGN.length * 3;
 const VOWELS = new Set('اوية');
 const insertion = Uint8Array.from(ARABIC, (letter) => (VOWELS.has(letter) ? INSERTED_VOWEL : INSERTED));
 
-const { columns, costs, groups, digraphs } = readTable();
+/** The longest group of foreign letters that has a row of its own. */
+const MAX_GROUP = 4;
+
+const { columns, costs, groups, begins, digraphs } = readTable();
 
 /** Rows: foreign letters by position, then groups. Columns: nothing, Arabic letters, then pairs of them. */
 function readTable() {
   const lines = CORRESPONDENCES.trim()
     .split('\n')
     .map((line) => line.split(' '));
-  const digraphs = new Map<number, number>();
+  /** By pair of Arabic letters its column, 0 for those that have none. */
+  const digraphs = new Int16Array(32 * 32);
+  /** By pair of foreign letters, whether any group begins with it. */
+  const begins = new Uint8Array(33 * 33);
   const groups = new Map<number, number>();
   let columns = 1 + ARABIC.length;
   for (const [, ...entries] of lines) {
@@ -48,7 +54,7 @@ function readTable() {
       const [first, second] = entry.replace(/\d+$/, '');
       if (second === undefined) continue;
       const pair = 32 * ARABIC.indexOf(first!) + ARABIC.indexOf(second);
-      if (!digraphs.has(pair)) digraphs.set(pair, columns++);
+      if (digraphs[pair] === 0) digraphs[pair] = columns++;
     }
   }
   const rows = lines.length;
@@ -60,7 +66,10 @@ function readTable() {
     if (letters.length > 1) {
       row = nextGroup++;
       let key = 0;
-      for (const letter of letters) key = 32 * key + FOREIGN.indexOf(letter) + 1;
+      [...letters].forEach((letter, i) => {
+        key = 32 * key + FOREIGN.indexOf(letter) + 1;
+        if (i === 1) begins[key] = 1;
+      });
       groups.set(key, row);
     }
     for (const entry of entries) {
@@ -70,20 +79,19 @@ function readTable() {
           ? 0
           : arabic!.length === 1
             ? 1 + ARABIC.indexOf(arabic!)
-            : digraphs.get(32 * ARABIC.indexOf(arabic![0]!) + ARABIC.indexOf(arabic![1]!))!;
+            : digraphs[32 * ARABIC.indexOf(arabic![0]!) + ARABIC.indexOf(arabic![1]!)]!;
       costs[row * columns + column] = Number(cost);
     }
   }
-  return { columns, costs, groups, digraphs };
+  return { columns, costs, groups, begins, digraphs };
 }
 
 /** Work space, used anew for every pair of names: names are cut at 48 letters. */
 const MAX = 49;
 const reached = new Int32Array(MAX * MAX);
 const pairColumn = new Int16Array(MAX);
-const pairRow = new Int16Array(MAX);
-const tripleRow = new Int16Array(MAX);
-const quadRow = new Int16Array(MAX);
+/** For each foreign letter, the rows of the pieces of one letter and more that begin with it; -1 for none. */
+const pieceRows = new Int16Array(MAX * MAX_GROUP);
 const UNREACHED = 1 << 20;
 
 function crossScriptCost(arabic: readonly number[], foreign: readonly number[], bound: number): number {
@@ -91,63 +99,57 @@ function crossScriptCost(arabic: readonly number[], foreign: readonly number[], 
   const n = foreign.length;
   const width = n + 1;
   const limit = Math.min(bound, UNREACHED - 1);
-  for (let i = 0; i + 1 < m; i++) pairColumn[i] = digraphs.get(32 * arabic[i]! + arabic[i + 1]!) ?? -1;
-  if (m > 0) pairColumn[m - 1] = -1;
-  findGroups(foreign);
+  for (let i = 0; i + 1 < m; i++) pairColumn[i] = digraphs[32 * arabic[i]! + arabic[i + 1]!]!;
+  if (m > 0) pairColumn[m - 1] = 0;
+  findPieces(foreign);
   reached.fill(UNREACHED, 0, (m + 1) * width);
   reached[0] = 0;
   for (let i = 0; i <= m; i++) {
     const single = i < m ? 1 + arabic[i]! : 0;
-    const pair = i < m ? pairColumn[i]! : -1;
+    const pair = i < m ? pairColumn[i]! : 0;
+    const inserted = i < m ? insertion[arabic[i]!]! : 0;
+    const row = i * width;
     for (let j = 0; j <= n; j++) {
-      const at = i * width + j;
-      const here = reached[at]!;
+      const here = reached[row + j]!;
       if (here > limit) continue;
-      if (i < m) relax(at + width, here + insertion[arabic[i]!]!);
+      if (single > 0) relax(row + width + j, here + inserted);
       if (j === n) continue;
-      take(at, here, foreign[j]!, 1, single, pair, width);
-      if (pairRow[j]! >= 0) take(at, here, pairRow[j]!, 2, single, pair, width);
-      if (tripleRow[j]! >= 0) take(at, here, tripleRow[j]!, 3, single, pair, width);
-      if (quadRow[j]! >= 0) take(at, here, quadRow[j]!, 4, single, pair, width);
+      for (let length = 1; length <= MAX_GROUP; length++) {
+        const piece = pieceRows[MAX_GROUP * j + length - 1]!;
+        if (piece < 0) continue;
+        const at = row + j + length;
+        const base = piece * columns;
+        relax(at, here + costs[base]!);
+        if (single > 0) relax(at + width, here + costs[base + single]!);
+        if (pair > 0) relax(at + 2 * width, here + costs[base + pair]!);
+      }
     }
   }
   const cost = reached[m * width + n]!;
   return cost > limit ? Infinity : cost;
 }
 
-/** One foreign piece of `length` letters against nothing, one Arabic letter, or two. */
-function take(
-  at: number,
-  here: number,
-  row: number,
-  length: number,
-  single: number,
-  pair: number,
-  width: number,
-): void {
-  const base = row * columns;
-  relax(at + length, here + costs[base]!);
-  if (single > 0) relax(at + width + length, here + costs[base + single]!);
-  if (pair > 0) relax(at + 2 * width + length, here + costs[base + pair]!);
-}
-
 function relax(at: number, cost: number): void {
   if (cost < reached[at]!) reached[at] = cost;
 }
 
-function findGroups(foreign: readonly number[]): void {
+function findPieces(foreign: readonly number[]): void {
   const n = foreign.length;
   for (let j = 0; j < n; j++) {
-    pairRow[j] = tripleRow[j] = quadRow[j] = -1;
-    if (j + 1 >= n) continue;
-    const two = 32 * (((foreign[j]! / 3) | 0) + 1) + ((foreign[j + 1]! / 3) | 0) + 1;
-    pairRow[j] = groups.get(two) ?? -1;
-    if (j + 2 >= n) continue;
-    const three = 32 * two + ((foreign[j + 2]! / 3) | 0) + 1;
-    tripleRow[j] = groups.get(three) ?? -1;
-    if (j + 3 >= n) continue;
-    quadRow[j] = groups.get(32 * three + ((foreign[j + 3]! / 3) | 0) + 1) ?? -1;
+    pieceRows.fill(-1, MAX_GROUP * j, MAX_GROUP * (j + 1));
+    pieceRows[MAX_GROUP * j] = foreign[j]!;
+    let key = letterNumber(foreign[j]!);
+    for (let length = 2; length <= MAX_GROUP && j + length <= n; length++) {
+      key = 32 * key + letterNumber(foreign[j + length - 1]!);
+      if (length === 2 && begins[key] === 0) break;
+      pieceRows[MAX_GROUP * j + length - 1] = groups.get(key) ?? -1;
+    }
   }
+}
+
+/** The number of a foreign letter wherever it stands in its word, from 1 on. */
+function letterNumber(code: number): number {
+  return ((code / 3) | 0) + 1;
 }
 
 interface SameScriptTable {

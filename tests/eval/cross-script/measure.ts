@@ -7,8 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { openGazetteer } from '../../../cli/gazetteer-cache.ts';
 import { mergeSources } from '../../../geo/gazetteer/merge.ts';
-import { skeletonToFile } from '../../../geo/gazetteer/sound-index.ts';
-import { findBySound, type SoundSource } from '../../../geo/gazetteer/sounds-like.ts';
+import { Gazetteer, GazetteerBuilder } from '../../../geo/index.ts';
 import { nameKey } from '../../../geo/text/tokenize.ts';
 import { baselineSearch } from './baseline-skeletons.ts';
 import { type Pair, readPairs, withoutArabicNames } from './pairs.ts';
@@ -34,23 +33,12 @@ const searches: Readonly<Record<string, Search>> = {
 };
 
 function searchNow(): Search {
-  const filed = new Map<string, number[]>();
-  places.forEach(({ names, precision, country }, index) => {
-    if (precision !== 'settlement' && precision !== 'region') return;
-    for (const skeleton of new Set(names.map(({ toponym }) => skeletonToFile(toponym, country)))) {
-      if (skeleton === undefined) continue;
-      const under = filed.get(skeleton);
-      if (under) under.push(index);
-      else filed.set(skeleton, [index]);
-    }
-  });
-  const index: SoundSource = {
-    placesUnder: (skeleton) => filed.get(skeleton) ?? [],
-    names: (place) => places[place]!.names,
-    country: (place) => places[place]!.country,
-    population: (place) => places[place]!.population,
-  };
-  return (name, accept) => findBySound(name, FLOOR, accept, index).map((match) => match.index);
+  const builder = new GazetteerBuilder({ attribution: '', sources: [] });
+  for (const place of places) builder.add(place);
+  const gazetteer = Gazetteer.open(builder.finish('full'));
+  const rows = Array.from({ length: gazetteer.size }, (_, index) => byId.get(gazetteer.id(index))!);
+  return (name, accept) =>
+    gazetteer.soundsLike(name, FLOOR, (index) => accept(rows[index]!)).map(({ index }) => rows[index]!);
 }
 
 interface Tally {
