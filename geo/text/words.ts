@@ -7,17 +7,22 @@ import { normalizeToken } from './normalize.ts';
 export interface Word {
   readonly text: string;
   readonly norm: string;
-  /** Its place in every `WordMap`, below `WORD_SLOTS`; another word may come to have it later. */
+  /** Its place in every `WordMap`; another word may come to have it later. Words that are not remembered share one. */
   readonly slot: number;
 }
 
 /** So many words are remembered; a power of two. Memory does not grow beyond what these need. */
 export const WORD_SLOTS = 1 << 16;
 
-/** Longer words are no words, and share one slot. */
+/** Longer words are not remembered. */
 const MAX_LENGTH = 64;
 
+/** So many slots a word may be in. */
+const WAYS = 8;
+
 const words = new Array<Word | undefined>(WORD_SLOTS).fill(undefined);
+/** The hash of the word in each slot: others need not be looked at. */
+const hashes = new Int32Array(WORD_SLOTS);
 
 /** Where a hash over UTF-16 units begins; FNV-1a. */
 export const HASH_START = 0x811c9dc5 | 0;
@@ -27,19 +32,23 @@ export function hashUnit(hash: number, unit: number): number {
 }
 
 /**
- * The word that stands in a text from `start` to `end`; `hash` is that of its units. Each word has two slots that it may
- * be in; where other words are in both, it takes the place of one of them.
+ * The word that stands in a text from `start` to `end`; `hash` is that of its units. Where other words are in all of the
+ * slots that it may be in, it takes the place of one of them.
  */
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
-  const first = end - start > MAX_LENGTH ? 0 : (hash ^ (hash >>> 15)) & (WORD_SLOTS - 2);
-  const one = words[first];
-  if (one !== undefined && isAt(one.text, text, start, end)) return one;
-  const other = words[first + 1];
-  if (other !== undefined && isAt(other.text, text, start, end)) return other;
-  const slot = one === undefined ? first : other === undefined ? first + 1 : first + ((hash >>> 16) & 1);
+  const first = (hash ^ (hash >>> 15)) & (WORD_SLOTS - WAYS);
+  let free = first + ((hash >>> 16) & (WAYS - 1));
+  for (let slot = first + WAYS - 1; slot >= first; slot--) {
+    const word = words[slot];
+    if (word === undefined) free = slot;
+    else if (hashes[slot] === hash && isAt(word.text, text, start, end)) return word;
+  }
   const own = detached(text.slice(start, end));
-  const word = { text: own, norm: normalizeToken(own), slot };
-  words[slot] = word;
+  const word = { text: own, norm: normalizeToken(own), slot: free };
+  // What is longer is no word: it is not worth its memory.
+  if (own.length > MAX_LENGTH) return { ...word, slot: WORD_SLOTS };
+  words[free] = word;
+  hashes[free] = hash;
   return word;
 }
 
@@ -65,8 +74,8 @@ function detached(part: string): string {
 
 /** What somebody knows of words, as long as they are remembered. Looking up is an array access; nothing is hashed. */
 export class WordMap<T> {
-  readonly #words = new Array<Word | undefined>(WORD_SLOTS).fill(undefined);
-  readonly #values = new Array<T | undefined>(WORD_SLOTS).fill(undefined);
+  readonly #words = new Array<Word | undefined>(WORD_SLOTS + 1).fill(undefined);
+  readonly #values = new Array<T | undefined>(WORD_SLOTS + 1).fill(undefined);
 
   get(word: Word): T | undefined {
     return this.#words[word.slot] === word ? this.#values[word.slot] : undefined;
