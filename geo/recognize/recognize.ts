@@ -47,7 +47,7 @@ export function recognize(
       listed,
       inherited: own === undefined,
       spans,
-      ...(tags ? { tags } : {}),
+      tags,
     };
     // A set phrase that happens to begin with a name (حماة الديار) is passed over whole.
     const phrase = spans[i]!.find((span) => span.last > span.first && span.matches.length === 0);

@@ -60,22 +60,17 @@ export function spansAt(
   language: Language,
   gazetteer: Gazetteer,
 ): Span[] {
-  let spans = NONE;
-  for (const opening of openingsOf(tokens[first]!, language, gazetteer)) {
-    const { skip, peeled, norm, known } = opening;
+  const openings = openingsAt(tokens[first]!, language, gazetteer);
+  if (openings.length === 0) return NONE;
+  const spans: Span[] = [];
+  for (const { skip, peeled, name } of openings) {
     const start = tokens[first]!.start + skip;
-    if (spans === NONE) spans = [];
-    if (known) spans.push({ first, last: first, start, peeled, key: norm, ...known });
-    let { longer } = opening;
-    let key = norm;
-    const end = Math.min(tokens.length, first + MAX_TOKENS);
-    for (let last = first + 1; longer && last < end; last++) {
-      if (!joins(text, tokens[last - 1]!, tokens[last]!)) break;
-      key = `${key} ${tokens[last]!.norm}`;
-      const found = gazetteer.find(key);
-      if (found.index >= 0)
-        spans.push({ first, last, start, peeled, key, ...knownAt(found.index, gazetteer) });
-      ({ longer } = found);
+    let last = first;
+    for (let part: NamePart | undefined = name; part !== undefined;) {
+      if (part.known) spans.push({ first, last, start, peeled, key: part.key, ...part.known });
+      const isLast: boolean = ++last === tokens.length || last === first + MAX_TOKENS;
+      if (!part.longer || isLast || !joins(text, tokens[last - 1]!, tokens[last]!)) break;
+      part = continued(part, tokens[last]!.norm, gazetteer);
     }
   }
   return spans.length > 1 ? spans.sort((a, b) => b.last - a.last || a.peeled - b.peeled) : spans;
@@ -86,21 +81,31 @@ const NONE: Span[] = [];
 /** What the gazetteer has under a key. */
 type Known = Pick<Span, 'use' | 'matches'>;
 
+/** Words that a name of the gazetteer begins with, or is: a tree that grows as texts ask for it. */
+interface NamePart {
+  readonly key: string;
+  /** Where it is a name by itself. */
+  readonly known?: Known;
+  /** The parts that go on from it, by the word added, where there are longer names: `NOTHING` where that is none. */
+  readonly longer?: Map<string, NamePart>;
+}
+
+const NOTHING: NamePart = { key: '' };
+
 /** A reading of a word with which names begin. */
 interface Opening {
   /** Units of the particles before the name. */
   readonly skip: number;
   readonly peeled: number;
-  readonly norm: string;
-  /** Where it is a name by itself. */
-  readonly known?: Known;
-  /** Whether there are longer names. */
-  readonly longer: boolean;
+  readonly name: NamePart;
 }
+
+/** So many words that go on from a part of a name are remembered. */
+const MAX_LONGER = 256;
 
 const openings = new WeakMap<Gazetteer, Map<Language, WordMap<readonly Opening[]>>>();
 
-function openingsOf(token: Token, language: Language, gazetteer: Gazetteer): readonly Opening[] {
+function openingsAt(token: Token, language: Language, gazetteer: Gazetteer): readonly Opening[] {
   let byLanguage = openings.get(gazetteer);
   if (!byLanguage) openings.set(gazetteer, (byLanguage = new Map()));
   let byWord = byLanguage.get(language);
@@ -111,20 +116,36 @@ function openingsOf(token: Token, language: Language, gazetteer: Gazetteer): rea
 function readOpenings(token: Token, language: Language, gazetteer: Gazetteer): readonly Opening[] {
   const found: Opening[] = [];
   for (const { norm, start, peeled, onlyDemonym } of language.readings(token)) {
-    const { index, longer } = gazetteer.find(norm);
-    const known = index >= 0 ? knownAt(index, gazetteer, onlyDemonym) : undefined;
-    const goesOn = longer && !onlyDemonym;
-    if (known || goesOn)
-      found.push({ skip: start - token.start, peeled, norm, longer: goesOn, ...(known ? { known } : {}) });
+    const name = onlyDemonym ? demonymPart(norm, gazetteer) : namePart(norm, gazetteer);
+    if (name !== NOTHING) found.push({ skip: start - token.start, peeled, name });
   }
   return found.length > 0 ? found : NO_OPENINGS;
 }
 
 const NO_OPENINGS: readonly Opening[] = [];
 
-function knownAt(position: number, gazetteer: Gazetteer): Known;
-function knownAt(position: number, gazetteer: Gazetteer, onlyDemonym: boolean | undefined): Known | undefined;
-function knownAt(position: number, gazetteer: Gazetteer, onlyDemonym = false): Known | undefined {
-  const matches = gazetteer.matches(position).filter(({ demonym }) => demonym || !onlyDemonym);
-  return matches.length > 0 || !onlyDemonym ? { use: gazetteer.use(position), matches } : undefined;
+function namePart(key: string, gazetteer: Gazetteer): NamePart {
+  const { index, longer } = gazetteer.find(key);
+  if (index < 0 && !longer) return NOTHING;
+  return {
+    key,
+    ...(index >= 0 ? { known: { use: gazetteer.use(index), matches: gazetteer.matches(index) } } : {}),
+    ...(longer ? { longer: new Map<string, NamePart>() } : {}),
+  };
+}
+
+/** A word that can only be a demonym: what else it may mean does not count, nor does it begin a longer name. */
+function demonymPart(key: string, gazetteer: Gazetteer): NamePart {
+  const { index } = gazetteer.find(key);
+  const matches = index < 0 ? [] : gazetteer.matches(index).filter(({ demonym }) => demonym);
+  return matches.length > 0 ? { key, known: { use: gazetteer.use(index), matches } } : NOTHING;
+}
+
+function continued({ key, longer }: NamePart, norm: string, gazetteer: Gazetteer): NamePart {
+  const known = longer!.get(norm);
+  if (known) return known;
+  if (longer!.size >= MAX_LONGER) longer!.clear();
+  const part = namePart(`${key} ${norm}`, gazetteer);
+  longer!.set(norm, part);
+  return part;
 }

@@ -22,7 +22,7 @@ export interface Surroundings {
   /** What the gazetteer proposes at each token. */
   readonly spans: readonly (readonly Span[])[];
   /** What the tagger says of the tokens, where there is one. */
-  readonly tags?: Tags;
+  readonly tags: Tags | undefined;
 }
 
 /** The cue that the word directly before gives: مدينة in مدينة ستيباناكيرت. */
@@ -33,9 +33,11 @@ export function ownCue(
   language: Language,
 ): Cue | undefined {
   const before = tokens[i - 1];
-  if (!before || !QUOTED_GAP.test(text.slice(before.end, tokens[i]!.start))) return undefined;
-  if (language.isListOpener(before)) return ownCue(text, tokens, i - 1, language);
+  if (!before) return undefined;
   const cue = language.cue(before);
+  const opensList = language.isListOpener(before);
+  if ((!cue && !opensList) || !QUOTED_GAP.test(text.slice(before.end, tokens[i]!.start))) return undefined;
+  if (opensList) return ownCue(text, tokens, i - 1, language);
   // Told as it stands in the text, without what is attached to it.
   const start = language.readings(before).find(({ norm }) => norm === cue?.word)?.start ?? before.start;
   return cue && { ...cue, word: text.slice(start, before.end) };

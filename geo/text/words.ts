@@ -38,10 +38,13 @@ export function hashUnit(hash: number, unit: number): number {
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
   const first = (hash ^ (hash >>> 15)) & (WORD_SLOTS - WAYS);
   let free = first + ((hash >>> 16) & (WAYS - 1));
-  for (let slot = first + WAYS - 1; slot >= first; slot--) {
+  for (let slot = first; slot < first + WAYS; slot++) {
     const word = words[slot];
-    if (word === undefined) free = slot;
-    else if (hashes[slot] === hash && isAt(word.text, text, start, end)) return word;
+    if (word === undefined) {
+      free = slot;
+      break;
+    }
+    if (hashes[slot] === hash && isAt(word.text, text, start, end)) return word;
   }
   const own = detached(text.slice(start, end));
   const word = { text: own, norm: normalizeToken(own), slot: free };
