@@ -20,10 +20,13 @@ import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { readRecords } from './ndjson-records.ts';
 import { READ } from './formats-read.ts';
 import { openOutput, type Output } from './output.ts';
-import { geoparseStream } from './pipeline/geoparse-stream.ts';
+import type { StreamOptions } from './pipeline/geoparse-stream.ts';
+import { isRecordFile } from './pipeline/record-source.ts';
+import { runShard } from './pipeline/run-shard.ts';
+import { runStream } from './pipeline/run-stream.ts';
 import { startProgress } from './progress.ts';
 import { openTagger } from './tagger.ts';
-import { count, say, sayFaults } from './words.ts';
+import { sayFaults } from './words.ts';
 
 interface Options extends GazetteerChoice {
   readonly format: 'geojson' | 'ndjson';
@@ -32,11 +35,15 @@ interface Options extends GazetteerChoice {
   readonly evidence?: true;
   readonly explain?: true;
   readonly workers: number;
+  readonly resume?: true;
+  readonly shard?: true;
 }
 
 const EXAMPLES = `
 Without PATHS, articles are read from standard input as NDJSON: one object {id, text, title?, lang?, date?, mentions?}
-a line. With --format ndjson that is a filter: a line out for each line in, in the same order, however many there are.
+a line. With --format ndjson that is a filter: a line out for each line in, in the same order, however many there are;
+all cores work on it. A file .ndjson or .jsonl, or that with .gz or .zst, is read so as well; -o FILE.gz and FILE.zst
+are compressed. What is broken off is in FILE.part, and --resume goes on from there.
 Given "mentions" ([{start, end}], UTF-16 offsets), those spans are resolved and none are searched for.
 A line that is not valid gives {id?, line, error}, and the run goes on.
 
@@ -47,8 +54,11 @@ Examples:
   $ yaqut geoparse --explain report.txt | less
   $ yaqut geoparse reports/ --mine villages.geojson -o places.geojson
   $ yaqut geoparse --format ndjson < articles.ndjson > mentions.ndjson
+  $ yaqut geoparse --format ndjson --resume archive.ndjson.gz -o mentions.ndjson.gz
+  $ yaqut geoparse --shard archive-0017.ndjson.gz mentions-0017.ndjson.gz
 
-Exit status: 0 all was read, 1 some input was at fault (what was sound is in the output), 2 wrong usage.`;
+Exit status: 0 all was read, 1 some input was at fault (what was sound is in the output; with --shard that is 0),
+2 wrong usage.`;
 
 export function addGeoparse(program: Command): void {
   addChoice(program.command('geoparse'))
@@ -71,6 +81,11 @@ export function addGeoparse(program: Command): void {
       wholeNumber,
       availableParallelism(),
     )
+    .option('--resume', 'go on from what an earlier run, broken off, has written to the file of -o')
+    .option(
+      '--shard',
+      'for many machines: geoparse the NDJSON file IN into the file OUT, whole or not at all',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await run(paths, options);
@@ -89,12 +104,20 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
       'name files or folders to read, or pipe NDJSON in. "yaqut geoparse --help" has examples.',
     );
   }
+  if (options.shard) return await shard(paths, options);
+  if (options.format === 'ndjson' && !options.explain && (fromStdin || areRecords(paths))) {
+    return await runStream(fromStdin ? null : paths[0]!, {
+      ...streamOptions(options),
+      output: options.output ?? '-',
+      resume: options.resume === true,
+    });
+  }
+  if (options.resume) {
+    throw new UsageError('--resume goes on with NDJSON: --format ndjson, and NDJSON to read.');
+  }
   const output = await openOutput(options.output);
   try {
-    const streams = fromStdin && options.format === 'ndjson' && !options.explain;
-    const status = streams
-      ? await filter(output, options)
-      : await geoparseAll(fromStdin ? null : paths, output, options);
+    const status = await geoparseAll(fromStdin ? null : paths, output, options);
     await output.finish();
     return status;
   } catch (error) {
@@ -103,15 +126,23 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
   }
 }
 
-/** NDJSON in, NDJSON out. */
-async function filter(output: Output, options: Options): Promise<ExitStatus> {
-  const failed = await geoparseStream(process.stdin, output.write, {
-    choice: options,
-    workers: options.workers,
-    evidence: options.evidence === true,
-  });
-  if (failed > 0) say(`yaqut: ${count(failed, 'line')} could not be read; the output says which, and why.`);
-  return failed > 0 ? FAILED : DONE;
+/** Several files are read as articles are: each of a stream of its own would have the others' ids. */
+function areRecords(paths: readonly string[]): boolean {
+  return paths.length === 1 && isRecordFile(paths[0]!);
+}
+
+async function shard(paths: readonly string[], options: Options): Promise<ExitStatus> {
+  const [input, output, ...others] = paths;
+  if (input === undefined || output === undefined || others.length > 0 || options.resume || options.output) {
+    throw new UsageError(
+      '--shard takes two files, and neither -o nor --resume: yaqut geoparse --shard IN OUT.',
+    );
+  }
+  return await runShard(input, output, streamOptions(options));
+}
+
+function streamOptions(options: Options): StreamOptions {
+  return { choice: options, workers: options.workers, evidence: options.evidence === true };
 }
 
 async function geoparseAll(

@@ -7,12 +7,16 @@ export interface Progress {
   stop(): void;
 }
 
-/** Starts a progress bar on stderr, cleared away when it stops. */
-export function startProgress(): Progress {
+/**
+ * Starts a progress bar on stderr, cleared away when it stops.
+ *
+ * @param options `bar: false` where nobody knows how much there is to do: the stage is shown alone
+ */
+export function startProgress({ bar: hasBar = true }: { readonly bar?: boolean } = {}): Progress {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
 
   const bar = new SingleBar({
-    format: '  {bar} {percentage}%  {stage}',
+    format: hasBar ? '  {bar} {percentage}%  {stage}' : '  {stage}',
     stream: process.stderr,
     barCompleteChar: '█',
     barIncompleteChar: '░',

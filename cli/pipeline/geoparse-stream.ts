@@ -1,13 +1,13 @@
 import { type GazetteerChoice, openChosen } from '../gazetteer/open-chosen.ts';
-import { readBatches } from '../lines.ts';
-import { MAX_LINE_BYTES } from '../ndjson-records.ts';
+import type { LineBatch } from '../lines.ts';
 import { openSharedTagger } from '../tagger.ts';
 import { Crew } from './crew.ts';
-import type { RecordOptions } from './geoparse-batch.ts';
+import type { GeoparsedBatch, RecordOptions } from './geoparse-batch.ts';
 import { mapInOrder } from './in-order.ts';
 import { startWorker } from './start-worker.ts';
 
 export interface StreamOptions extends RecordOptions {
+  /** Which gazetteer to use. */
   readonly choice: GazetteerChoice;
   /** Worker threads; 1 for none. */
   readonly workers: number;
@@ -17,30 +17,23 @@ export interface StreamOptions extends RecordOptions {
 const BYTES_AHEAD = 512 * 1024;
 
 /**
- * NDJSON in, NDJSON out: a line for each document, in the order read, in memory that does not grow with the input.
- * Returns how many documents could not be geoparsed.
+ * Geoparses batches of NDJSON: a line out for each document, in the order read, in memory that does not grow with the
+ * input.
  */
-export async function geoparseStream(
-  input: AsyncIterable<Uint8Array>,
-  write: (bytes: Uint8Array) => Promise<void>,
+export async function* geoparseStream(
+  batches: AsyncIterable<LineBatch>,
   { choice, workers, evidence }: StreamOptions,
-): Promise<number> {
+): AsyncGenerator<GeoparsedBatch> {
   const [{ gazetteer, bytes }, tagger] = await Promise.all([openChosen(choice), openSharedTagger()]);
   const crew = new Crew({ gazetteer, tagger: tagger.tagger }, workers, { evidence }, () =>
     startWorker({ gazetteer: bytes, tagger: tagger.bytes, options: { evidence } }),
   );
-  let failed = 0;
   try {
-    const results = mapInOrder(readBatches(input, MAX_LINE_BYTES), (batch) => crew.geoparse(batch), {
+    yield* mapInOrder(batches, (batch) => crew.geoparse(batch), {
       weigh: ({ bytes }) => bytes?.length ?? 0,
       budget: workers * BYTES_AHEAD,
     });
-    for await (const result of results) {
-      failed += result.failed;
-      await write(result.bytes);
-    }
   } finally {
     await crew.close();
   }
-  return failed;
 }

@@ -9,6 +9,10 @@ describe('wrong usage ends with 2, says why on stderr, and writes no data', () =
     [['lookup', 'حلب', '--limit', 'none'], 'whole number from 1 up'],
     [['geoparse', '--format', 'shapefile'], 'Allowed choices are geojson, ndjson'],
     [['geoparse', '--nonsense'], "unknown option '--nonsense'"],
+    [['geoparse', '--shard', 'in.ndjson'], '--shard takes two files'],
+    [['geoparse', '--resume', '--format', 'ndjson', 'in.ndjson'], 'name it with -o FILE'],
+    [['geoparse', '--resume', 'a.txt', '-o', 'b'], '--resume goes on with NDJSON'],
+    [['geoparse', '--workers', '0'], 'whole number from 1 up'],
     [['map', '--port', '70000'], 'from 0 to 65535'],
     [['gazetteer'], 'Usage: yaqut gazetteer'],
   ])('yaqut %j', async (args, words) => {
