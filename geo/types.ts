@@ -94,10 +94,20 @@ export type EvidenceReason =
   | 'prominence'
   /** The feature class alone: a country, a capital, a region. detail: feature code */
   | 'feature-class'
+  /** The place is in the gazetteer on purpose, as a fact of ours or of the user's. No detail */
+  | 'curated'
+  /** The place is listed by this very name, or the name is only one of its loose spellings. No detail */
+  | 'name-rank'
   /** The spelling is a variant or was matched across scripts. detail: the gazetteer's spelling */
   | 'spelling'
   /** The article names this country or its people. detail: country code */
   | 'country-in-text'
+  /** Other places of the article lie in this region. detail: its name */
+  | 'region-in-text'
+  /** Other places of the article lie in this country. detail: country code */
+  | 'company'
+  /** The place that the report was sent from lies in the same country. detail: its name */
+  | 'dateline'
   /** Other places of the article lie near. detail: km to the nearest of them */
   | 'nearness'
   /** A word such as مدينة or إقليم stands before. detail: the word */

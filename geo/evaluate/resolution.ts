@@ -16,7 +16,7 @@ export interface Resolution {
 }
 
 /** Distance from the chosen place to the gold's point; 0 where it lies in the gold's box. */
-export function errorKm(gold: GoldMention, place: Place | null): number {
+export function errorKm(gold: GoldMention, place: Pick<Place, 'lat' | 'lon'> | null): number {
   if (!place || gold.lat == null || gold.lon == null) return FARTHEST_KM;
   if (gold.bbox) {
     const [south, north, west, east] = gold.bbox;

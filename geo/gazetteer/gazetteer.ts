@@ -7,7 +7,16 @@ import { unpackSections } from './format.ts';
 import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
 import { NameLists } from './name-lists.ts';
 import { PlaceColumns } from './place-columns.ts';
-import { isListed, KIND, kindOf, langOf, Postings, type PostingVisitor, rankOf } from './postings.ts';
+import {
+  isListed,
+  KIND,
+  kindOf,
+  langOf,
+  LAST_RANK,
+  Postings,
+  type PostingVisitor,
+  rankOf,
+} from './postings.ts';
 import { Remembered } from './remembered.ts';
 import { SoundIndex } from './sound-index.ts';
 import { findBySound, type SoundSource } from './sounds-like.ts';
@@ -18,6 +27,8 @@ export interface Match {
   readonly index: number;
   readonly match: MatchKind;
   readonly demonym: boolean;
+  /** Found only among spellings of which the gazetteer does not say in what language they are. */
+  readonly loose?: true;
   /** 1 for exact and variant matches, else how alike the names sound, 0–1. */
   readonly similarity: number;
   /** The gazetteer's spelling, where it is not the one asked for. */
@@ -144,6 +155,7 @@ export class Gazetteer {
         match: kind === KIND.variant ? 'variant' : 'exact',
         demonym: kind === KIND.demonym,
         similarity: 1,
+        ...(kind === KIND.name && rankOf(tag) === LAST_RANK ? { loose: true } : {}),
       });
     });
     return found;

@@ -1,75 +1,135 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
-import type { CueType } from '../recognize/language.ts';
-import type { Recognized } from '../recognize/recognized.ts';
-import { compareMarks } from './marks.ts';
+import type { Cue, CueType } from '../recognize/language.ts';
 import type { Evidence } from '../types.ts';
-import { WEIGHTS } from './weights.ts';
+import { FEATURES, type FeatureName } from './features.ts';
+import { compareMarks } from './marks.ts';
+import type { Weights } from './weights.ts';
 
-/** A candidate while its evidence is being gathered. */
+/** A feature that a candidate has, how much of it, and what it speaks of (a place is told by its index). */
+export interface Signal {
+  readonly feature: FeatureName;
+  readonly value: number;
+  readonly about?: string | number | undefined;
+}
+
+/** A candidate while what speaks for it is being gathered. */
 export interface Weighing {
   readonly match: Match;
-  readonly evidence: Evidence[];
+  readonly signals: Signal[];
+  /** Sum of the weights of its signals, each rounded as it is shown. */
+  score: number;
 }
 
-/** One reason, its weight rounded so that the weights shown add up to the score shown. */
-export function reason(name: Evidence['reason'], weight: number, detail?: string | number): Evidence {
-  return {
-    reason: name,
-    weight: Math.round(weight * 100) / 100,
-    ...(detail === undefined ? {} : { detail }),
-  };
+export function addSignal(weighing: Weighing, signal: Signal, weights: Weights): void {
+  const weight = weightOf(signal, weights);
+  weighing.signals.push(signal);
+  weighing.score = rounded(weighing.score + weight);
 }
 
-export function scoreOf({ evidence }: Weighing): number {
-  return Math.round(evidence.reduce((sum, { weight }) => sum + weight, 0) * 100) / 100;
+/** Rounded, so that the weights shown add up to the score shown. */
+function weightOf({ feature, value }: Signal, { features }: Weights): number {
+  return rounded(features[feature] * value);
+}
+
+function rounded(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+/** The signals as evidence: reasons in words a reader is told, each with its weight. */
+export function evidenceOf({ signals }: Weighing, gazetteer: Gazetteer, weights: Weights): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const signal of signals) {
+    const weight = weightOf(signal, weights);
+    if (weight === 0) continue;
+    const { reason, detail: kind } = FEATURES[signal.feature];
+    const { about } = signal;
+    const detail = kind === 'place' ? listedName(gazetteer, about as number) : about;
+    const earlier = evidence.findIndex((each) => each.reason === reason && each.detail === detail);
+    const sum = { reason, weight: rounded(weight + (evidence[earlier]?.weight ?? 0)) };
+    const told = detail === undefined ? sum : { ...sum, detail };
+    // What says the same (named at all, named so often) is one reason.
+    if (earlier >= 0) evidence[earlier] = told;
+    else evidence.push(told);
+  }
+  return evidence;
+}
+
+function listedName(gazetteer: Gazetteer, index: number): string {
+  return gazetteer.names(index)[0]?.toponym ?? gazetteer.id(index);
 }
 
 /** What speaks for a candidate before the rest of the article is looked at. */
-export function weigh(
-  match: Match,
-  { cue, text }: Pick<Recognized, 'text'> & Partial<Pick<Recognized, 'cue'>>,
-  gazetteer: Gazetteer,
-): Weighing {
-  const evidence: Evidence[] = [];
+export function weigh(match: Match, gazetteer: Gazetteer, weights: Weights): Weighing {
+  const weighing: Weighing = { match, signals: [], score: 0 };
   const { index } = match;
-  const code = gazetteer.featureCode(index);
-  const population = gazetteer.population(index);
+  const add = (feature: FeatureName, value: number, about?: string | number) => {
+    addSignal(weighing, { feature, value, about }, weights);
+  };
   if (gazetteer.precision(index) === 'settlement') {
-    const decades = Math.log10(Math.max(population, WEIGHTS.smallestTown) / WEIGHTS.smallestTown);
-    evidence.push(reason('prominence', WEIGHTS.perDecadeOfPeople * decades, population));
+    const population = gazetteer.population(index);
+    add('people', Math.log10(Math.max(population, SMALLEST) / SMALLEST), population);
   }
-  const rank = Math.max(
-    WEIGHTS.featureCode[code] ?? 0,
-    gazetteer.isOwn(index) || (WEIGHTS.featureCode[code] === undefined && gazetteer.isCurated(index))
-      ? WEIGHTS.curated
-      : 0,
-  );
-  if (rank !== 0) evidence.push(reason('feature-class', rank, code));
-  if (match.match === 'variant')
-    evidence.push(reason('spelling', WEIGHTS.variant, match.spelling ?? gazetteer.names(index)[0]!.toponym));
-  if (match.match === 'cross-script') {
-    evidence.push(
-      reason(
-        'spelling',
-        WEIGHTS.crossScript + WEIGHTS.perUnlikeness * (1 - match.similarity),
-        match.spelling,
-      ),
-    );
+  const code = gazetteer.featureCode(index);
+  const rank = RANKS[code];
+  const curated = gazetteer.isOwn(index) || (rank === undefined && gazetteer.isCurated(index));
+  if (curated) add('curated', 1);
+  else if (rank) add(rank, 1, code);
+  switch (match.match) {
+    case 'exact':
+      if (match.demonym) add('demonym', 1, index);
+      else add(match.loose ? 'looseName' : 'listedName', 1);
+      break;
+    case 'variant':
+      add('variant', 1, match.spelling ?? gazetteer.names(index)[0]?.toponym);
+      break;
+    case 'cross-script':
+      add('bySound', 1, match.spelling);
+      add('unlikeness', 1 - match.similarity, match.spelling);
+      break;
   }
-  const marks = compareMarks(text, gazetteer.names(index));
-  if (marks !== 'silent') {
-    evidence.push(reason('spelling', marks === 'agree' ? WEIGHTS.marksAgree : WEIGHTS.marksContradict, text));
+  return weighing;
+}
+
+/** Inhabitants count from here. */
+const SMALLEST = 100;
+
+/** By GeoNames feature code; what is not named here has no rank. */
+const RANKS: Readonly<Record<string, FeatureName>> = {
+  PCLI: 'country',
+  CONT: 'continent',
+  PPLC: 'capital',
+  PPLA: 'seat',
+  ADM1: 'region',
+  PPLX: 'quarter',
+};
+
+/** What the mention itself says beside its name: the vowel marks on it, and the word that announces it. */
+export function weighMention(
+  weighings: readonly Weighing[],
+  { text, cue }: { readonly text: string; readonly cue?: Cue },
+  gazetteer: Gazetteer,
+  weights: Weights,
+): void {
+  const add = (weighing: Weighing, feature: FeatureName, about: string) => {
+    addSignal(weighing, { feature, value: 1, about }, weights);
+  };
+  for (const weighing of weighings) {
+    const marks = compareMarks(text, () => gazetteer.names(weighing.match.index));
+    if (marks !== 'silent') add(weighing, marks === 'agree' ? 'marksAgree' : 'marksContradict', text);
   }
-  const fit = cue ? fits(cue.type, gazetteer, index) : undefined;
-  if (fit !== undefined)
-    evidence.push(reason('cue-word', fit ? WEIGHTS.cueFits : WEIGHTS.cueContradicts, cue!.word));
-  return { match, evidence };
+  if (!cue) return;
+  const fit = weighings.map(({ match }) => fits(cue.type, gazetteer, match.index));
+  const [yes, no] = cue.strong
+    ? (['cueFits', fit.includes(true) ? 'cueContradicts' : 'cueUnmet'] as const)
+    : (['looseCueFits', 'looseCueContradicts'] as const);
+  weighings.forEach((weighing, i) => {
+    if (fit[i] !== undefined) add(weighing, fit[i] ? yes : no, cue.word);
+  });
 }
 
 /** Whether the cue word speaks for the candidate or against it; undefined where it says nothing. */
 function fits(type: CueType, gazetteer: Gazetteer, index: number): boolean | undefined {
   const precision = gazetteer.precision(index);
-  const featureClass = gazetteer.featureClass(index);
   switch (type) {
     case 'settlement':
       return precision === 'settlement';
@@ -78,9 +138,9 @@ function fits(type: CueType, gazetteer: Gazetteer, index: number): boolean | und
     case 'country':
       return precision === 'country';
     case 'water':
-      return featureClass === 'H';
+      return gazetteer.featureClass(index) === 'H';
     case 'relief':
-      return featureClass === 'T' || precision === 'region';
+      return gazetteer.featureClass(index) === 'T' || precision === 'region';
     case 'area':
     case 'spot':
       return undefined;

@@ -1,6 +1,6 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
 import type { Evidence, Place } from '../types.ts';
-import { reason, scoreOf, weigh } from './candidate.ts';
+import { evidenceOf, weigh, weighMention } from './candidate.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A place that a name alone may mean, with what speaks for it. */
@@ -16,15 +16,19 @@ export interface LookedUp extends Omit<Match, 'index'> {
  * rest of the article is looked at; the likeliest first.
  */
 export function lookup(gazetteer: Gazetteer, name: string): LookedUp[] {
-  return gazetteer
-    .lookup(name)
-    .map(({ index, ...match }) => {
-      const weighing = weigh({ index, ...match }, { text: name }, gazetteer);
-      if (match.demonym) {
-        weighing.evidence.push(reason('spelling', WEIGHTS.demonym, gazetteer.names(index)[0]!.toponym));
-      }
-      return { index, ...match, score: scoreOf(weighing), evidence: weighing.evidence };
-    })
-    .sort((a, b) => b.score - a.score || b.similarity - a.similarity || a.index - b.index)
-    .map(({ index, ...found }) => ({ ...found, place: gazetteer.place(index) }));
+  const weighings = gazetteer.lookup(name).map((match) => weigh(match, gazetteer, WEIGHTS));
+  weighMention(weighings, { text: name }, gazetteer, WEIGHTS);
+  return weighings
+    .sort(
+      (a, b) => b.score - a.score || b.match.similarity - a.match.similarity || a.match.index - b.match.index,
+    )
+    .map((weighing) => {
+      const { index, ...match } = weighing.match;
+      return {
+        ...match,
+        score: weighing.score,
+        evidence: evidenceOf(weighing, gazetteer, WEIGHTS),
+        place: gazetteer.place(index),
+      };
+    });
 }

@@ -1,58 +1,116 @@
-import { bearing as turfBearing } from '@turf/bearing';
-import { distance } from '@turf/distance';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Context } from '../recognize/context.ts';
 import type { Bearing } from '../recognize/language.ts';
-import type { Evidence } from '../types.ts';
-import { reason } from './candidate.ts';
-import { WEIGHTS } from './weights.ts';
-
-/** A place of the article that is settled well enough for others to be measured by. */
-export interface Anchor {
-  readonly index: number;
-  /** The folded name it was settled for; a name is no evidence for itself. */
-  readonly key: string;
-}
-
-const point = (gazetteer: Gazetteer, index: number): [number, number] => [
-  gazetteer.lon(index),
-  gazetteer.lat(index),
-];
+import type { Signal } from './candidate.ts';
+import { bearingBetween, cosineOfKm, dot, kmBetween, kmOfCosine, type Vector, vectorOf } from './sphere.ts';
 
 /** The article names the candidate's country, or its people, in other words than these. */
-export function countryEvidence(
-  gazetteer: Gazetteer,
-  index: number,
-  key: string,
-  context: Context,
-): Evidence[] {
-  const country = gazetteer.country(index);
-  const share = context.share(country, key);
-  if (share === 0 || gazetteer.precision(index) === 'country') return [];
-  return [reason('country-in-text', WEIGHTS.countryInText + WEIGHTS.countryShare * share, country)];
+export function countrySignals(gazetteer: Gazetteer, index: number, key: string, context: Context): Signal[] {
+  const about = gazetteer.country(index);
+  const value = context.share(about, key);
+  if (value === 0) return [];
+  if (gazetteer.precision(index) === 'country') return [{ feature: 'countryRenamed', value: 1, about }];
+  return [
+    { feature: 'countryNamed', value: 1, about },
+    { feature: 'countryShare', value, about },
+  ];
 }
 
-/** Beyond this many degrees of latitude nearness weighs less than a hundredth, and is not worth measuring. */
-const FAR_DEGREES = (WEIGHTS.nearnessKm * 5) / 111;
+/** A name of the article with what it probably means by itself. */
+export interface Guess {
+  readonly key: string;
+  readonly indices: readonly number[];
+  /** In the order of `indices`. */
+  readonly probabilities: readonly number[];
+  /** Whether it counts among the places of the article: countries and demonyms do not. */
+  readonly isCompany: boolean;
+  /** The place it means, where that is plain enough for others to be measured by; else -1. */
+  readonly settled: number;
+}
 
-/** Another place of the article lies near. `anchors` holds a place once. */
-export function nearnessEvidence(
-  gazetteer: Gazetteer,
-  index: number,
-  key: string,
-  anchors: readonly Anchor[],
-): Evidence[] {
-  const precision = gazetteer.precision(index);
-  if (precision === 'country' || precision === 'supranational') return [];
-  const lat = gazetteer.lat(index);
-  let nearest = Infinity;
-  for (const anchor of anchors) {
-    if (anchor.key === key || anchor.index === index) continue;
-    if (Math.abs(gazetteer.lat(anchor.index) - lat) > FAR_DEGREES) continue;
-    nearest = Math.min(nearest, distance(point(gazetteer, index), point(gazetteer, anchor.index)));
+/** How much of a name, or of all names of an article, lies in each region and country. */
+class Spread {
+  readonly regions = new Map<number, number>();
+  readonly countries = new Map<string, number>();
+
+  add(gazetteer: Gazetteer, { indices, probabilities }: Guess): void {
+    for (let i = 0; i < indices.length; i++) {
+      const region = regionOf(gazetteer, indices[i]!);
+      const country = gazetteer.country(indices[i]!);
+      this.regions.set(region, (this.regions.get(region) ?? 0) + probabilities[i]!);
+      this.countries.set(country, (this.countries.get(country) ?? 0) + probabilities[i]!);
+    }
   }
-  const weight = WEIGHTS.nearness * Math.exp(-nearest / WEIGHTS.nearnessKm);
-  return weight < 0.05 ? [] : [reason('nearness', weight, Math.round(nearest))];
+}
+
+/** Where the places of an article lie, as far as their names tell by themselves. Countries are left out. */
+export class Company {
+  readonly #gazetteer: Gazetteer;
+  readonly #all = new Spread();
+  readonly #anchors: { readonly key: string; readonly index: number; readonly vector: Vector }[] = [];
+  readonly #names: number;
+
+  constructor(guesses: readonly Guess[], gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+    this.#names = guesses.length;
+    for (const guess of guesses) {
+      this.#all.add(gazetteer, guess);
+      const { key, settled } = guess;
+      if (settled >= 0) this.#anchors.push({ key, index: settled, vector: vectorOf(gazetteer, settled) });
+    }
+  }
+
+  /** For each candidate of a name, what the other names say of it: a name is no evidence for itself. */
+  signals(guess: Guess): Signal[][] {
+    const gazetteer = this.#gazetteer;
+    const own = new Spread();
+    if (guess.isCompany) own.add(gazetteer, guess);
+    const others = this.#names - (guess.isCompany ? 1 : 0);
+    return guess.indices.map((index) => {
+      const precision = gazetteer.precision(index);
+      if (others === 0 || precision === 'country' || precision === 'supranational') return [];
+      const found: Signal[] = [];
+      const region = regionOf(gazetteer, index);
+      const country = gazetteer.country(index);
+      const inRegion = (this.#all.regions.get(region) ?? 0) - (own.regions.get(region) ?? 0);
+      const inCountry = (this.#all.countries.get(country) ?? 0) - (own.countries.get(country) ?? 0);
+      if (region >= 0 && inRegion > LEAST)
+        found.push({ feature: 'regionShare', value: inRegion / others, about: region });
+      if (country !== '' && inCountry > LEAST)
+        found.push({ feature: 'companyShare', value: inCountry / others, about: country });
+      found.push(...this.#nearness(guess.key, index));
+      return found;
+    });
+  }
+
+  /** Another place of the article lies near. */
+  #nearness(key: string, index: number): Signal[] {
+    const here = vectorOf(this.#gazetteer, index);
+    let nearest = COS_FAR;
+    for (const anchor of this.#anchors) {
+      const cosine = dot(here, anchor.vector);
+      if (cosine > nearest && anchor.index !== index && anchor.key !== key) nearest = cosine;
+    }
+    if (nearest === COS_FAR) return [];
+    const km = kmOfCosine(nearest);
+    const about = Math.round(km);
+    return [
+      { feature: 'near', value: Math.exp(-km / NEAR_KM), about },
+      { feature: 'veryNear', value: Math.exp(-km / VERY_NEAR_KM), about },
+    ];
+  }
+}
+
+/** Less than this of a name is not worth telling of. */
+const LEAST = 0.01;
+const NEAR_KM = 200;
+const VERY_NEAR_KM = 30;
+/** Beyond 800 km nearness weighs next to nothing. */
+const COS_FAR = cosineOfKm(800);
+
+/** The admin-1 region that holds a place, or is it; -1 where there is none. */
+function regionOf(gazetteer: Gazetteer, index: number): number {
+  return gazetteer.featureCode(index) === 'ADM1' ? index : gazetteer.admin1(index);
 }
 
 /** How far off a bearing in words may be, and how far away "north of X" still speaks of. */
@@ -60,24 +118,40 @@ const MAX_TURN = 50;
 const MAX_KM = 250;
 
 /** "X north-west of Y": the candidate lies that way from Y. */
-export function directionEvidence(
+export function directionSignal(
   gazetteer: Gazetteer,
   index: number,
   from: number,
   said: Bearing,
-): Evidence[] {
-  const [origin, target] = [point(gazetteer, from), point(gazetteer, index)];
-  const turn = Math.abs(((turfBearing(origin, target) - said + 540) % 360) - 180);
-  if (turn > MAX_TURN || distance(origin, target) > MAX_KM || from === index) return [];
-  return [reason('direction', WEIGHTS.direction, gazetteer.names(from)[0]!.toponym)];
+): Signal | undefined {
+  if (from === index) return undefined;
+  const turn = Math.abs(((bearingBetween(gazetteer, from, index) - said + 540) % 360) - 180);
+  if (turn > MAX_TURN || kmBetween(gazetteer, from, index) > MAX_KM) return undefined;
+  return { feature: 'direction', value: 1, about: from };
 }
 
-/** "X in Y", "the Syrian X": the candidate lies in that country or region. */
-export function containmentEvidence(gazetteer: Gazetteer, index: number, container: number): Evidence[] {
-  if (container === index) return [];
-  const inside =
-    gazetteer.precision(container) === 'country'
-      ? gazetteer.country(index) === gazetteer.country(container) && gazetteer.precision(index) !== 'country'
-      : gazetteer.admin1(index) === container;
-  return inside ? [reason('containment', WEIGHTS.containment, gazetteer.names(container)[0]!.toponym)] : [];
+/** "X in Y", "the Syrian X": the candidate lies in that country, region or city. */
+export function containmentSignal(
+  gazetteer: Gazetteer,
+  index: number,
+  container: number,
+  feature: 'containment' | 'apposition',
+): Signal | undefined {
+  return isInside(gazetteer, index, container) ? { feature, value: 1, about: container } : undefined;
+}
+
+/** What lies in a city lies so near to its middle. */
+const CITY_KM = 25;
+
+function isInside(gazetteer: Gazetteer, index: number, container: number): boolean {
+  const precision = gazetteer.precision(index);
+  if (container === index || precision === 'country' || precision === 'supranational') return false;
+  if (gazetteer.precision(container) === 'country')
+    return gazetteer.country(index) === gazetteer.country(container);
+  if (gazetteer.precision(container) !== 'settlement') return gazetteer.admin1(index) === container;
+  // A region goes by the name of its seat: سراقب بريف حلب is said of the governorate.
+  const region = gazetteer.admin1(container);
+  return (
+    (region >= 0 && region === gazetteer.admin1(index)) || kmBetween(gazetteer, index, container) < CITY_KM
+  );
 }

@@ -1,35 +1,35 @@
-/**
- * The weights of the evidence, in log-odds: +1 makes a candidate 2.7 times as likely beside one without it. Set by
- * hand on the development texts; a candidate of score 0 is as likely as that none is meant.
- */
-export const WEIGHTS = {
-  /** A settlement's inhabitants: 0 at a hundred, and so much more for each factor of ten. */
-  perDecadeOfPeople: 0.9,
-  smallestTown: 100,
-  /** By feature code; what is not named here has none. */
-  featureCode: { PPLC: 1.5, PPLA: 0.5, ADM1: 1.2, PCLI: 7, CONT: 6 } as Readonly<Record<string, number>>,
-  /** Curated regions and landmarks are in the gazetteer because the press means them. */
-  curated: 6,
-  demonym: 1,
-  /** A variant of the spelling; a match by sound, at a likeness of 1 and for what it lacks of 1. */
-  variant: -1,
-  crossScript: -0.5,
-  perUnlikeness: -6,
-  /** The vowel marks that the writer set are those of the name, or are others. */
-  marksAgree: 3,
-  marksContradict: -3,
-  /** The article names the country: at all, and as the only one. */
-  countryInText: 1.5,
-  countryShare: 2,
-  /** Another place of the article lies so near: at 0 km, falling by 1/e for each `nearnessKm`. */
-  nearness: 2,
-  nearnessKm: 200,
-  cueFits: 2,
-  cueContradicts: -2.5,
-  direction: 1.5,
-  containment: 2.5,
-  oneSense: 1.5,
-} as const;
+import learned from '../../data/resolver/weights.json' with { type: 'json' };
+import { FEATURE_NAMES, FEATURES, type FeatureName } from './features.ts';
+
+/** How a probability is corrected: `slope` and `shift` on its log-odds (Platt 1999). */
+export interface Correction {
+  readonly slope: number;
+  readonly shift: number;
+}
+
+/** Kinds of answers that are right more or less often than their probability says. */
+export const ANSWER_KINDS = ['country', 'region', 'settlement', 'point', 'by-sound'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+export interface Weights {
+  readonly features: Readonly<Record<FeatureName, number>>;
+  readonly corrections: Readonly<Record<AnswerKind, Correction>>;
+}
+
+/** What learning starts from: the weights of `FEATURES`, and probabilities as they are. */
+export const PRIOR: Weights = {
+  features: Object.fromEntries(FEATURE_NAMES.map((name) => [name, FEATURES[name].prior])) as Record<
+    FeatureName,
+    number
+  >,
+  corrections: Object.fromEntries(ANSWER_KINDS.map((kind) => [kind, { slope: 1, shift: 0 }])) as Record<
+    AnswerKind,
+    Correction
+  >,
+};
+
+/** The weights learned by `npm run train:resolver`; see data/README.md. */
+export const WEIGHTS: Weights = learned;
 
 /** Below this probability no candidate deserves the mention: it stays unresolved. */
 export const MIN_PROBABILITY = 0.35;
