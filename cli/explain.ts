@@ -62,7 +62,7 @@ function signed(weight: number): string {
   return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`.padStart(6);
 }
 
-function inWords({ reason, detail, weight }: Evidence): string {
+function inWords({ reason, detail }: Evidence): string {
   const said = typeof detail === 'number' ? detail.toLocaleString('en') : isolate(detail ?? '');
   switch (reason) {
     case 'prominence':
@@ -72,14 +72,12 @@ function inWords({ reason, detail, weight }: Evidence): string {
     case 'curated':
       return 'listed because the press names it';
     case 'name-rank':
-      return weight < 0 ? 'one of its loose spellings' : 'listed by this name';
+      return 'one of its loose spellings';
     case 'spelling':
       return `spelling beside ${said}`;
     case 'country-in-text':
       return `the text names ${said}`;
     case 'region-in-text':
-      return `other places of the text lie in ${said}`;
-    case 'company':
       return `other places of the text lie in ${said}`;
     case 'dateline':
       return `the report was sent from ${said}`;

@@ -96,7 +96,7 @@ export type EvidenceReason =
   | 'feature-class'
   /** The place is in the gazetteer on purpose, as a fact of ours or of the user's. No detail */
   | 'curated'
-  /** The place is listed by this very name, or the name is only one of its loose spellings. No detail */
+  /** The name is only one of the spellings of which the gazetteer does not say in what language they are. No detail */
   | 'name-rank'
   /** The spelling is a variant or was matched across scripts. detail: the gazetteer's spelling */
   | 'spelling'
@@ -104,8 +104,6 @@ export type EvidenceReason =
   | 'country-in-text'
   /** Other places of the article lie in this region. detail: its name */
   | 'region-in-text'
-  /** Other places of the article lie in this country. detail: country code */
-  | 'company'
   /** The place that the report was sent from lies in the same country. detail: its name */
   | 'dateline'
   /** Other places of the article lie near. detail: km to the nearest of them */

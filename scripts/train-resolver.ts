@@ -35,8 +35,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const gazetteer = await openGazetteer();
 const documents: Document[] = [
   ...positionals.flatMap((path) => readGoldFile(path, gazetteer)),
-  ...readMarkedTexts(here('../tests/gold/digests.json'), here('../data/articles'), gazetteer),
-  ...(values.reports ? readMarkedTexts(here('../tests/gold/reports.json'), values.reports, gazetteer) : []),
+  ...(await readMarkedTexts(here('../tests/gold/digests.json'), here('../data/articles'), gazetteer)),
+  ...(values.reports
+    ? await readMarkedTexts(here('../tests/gold/reports.json'), values.reports, gazetteer)
+    : []),
   ...readMarkedSentences(here('../tests/eval/recognition-sentences.tsv'), gazetteer),
   ...readTowns(here('../tests/eval/cross-script/towns-in-sentences.tsv'), gazetteer),
 ];

@@ -77,7 +77,7 @@ export function weigh(match: Match, gazetteer: Gazetteer, weights: Weights): Wei
   switch (match.match) {
     case 'exact':
       if (match.demonym) add('demonym', 1, index);
-      else add(match.loose ? 'looseName' : 'listedName', 1);
+      else if (match.loose) add('looseName', 1);
       break;
     case 'variant':
       add('variant', 1, match.spelling ?? gazetteer.names(index)[0]?.toponym);
@@ -100,7 +100,6 @@ const RANKS: Readonly<Record<string, FeatureName>> = {
   PPLC: 'capital',
   PPLA: 'seat',
   ADM1: 'region',
-  PPLX: 'quarter',
 };
 
 /** What the mention itself says beside its name: the vowel marks on it, and the word that announces it. */
@@ -119,11 +118,10 @@ export function weighMention(
   }
   if (!cue) return;
   const fit = weighings.map(({ match }) => fits(cue.type, gazetteer, match.index));
-  const [yes, no] = cue.strong
-    ? (['cueFits', fit.includes(true) ? 'cueContradicts' : 'cueUnmet'] as const)
-    : (['looseCueFits', 'looseCueContradicts'] as const);
+  const unfit = cue.strong ? (fit.includes(true) ? 'cueContradicts' : 'cueUnmet') : 'looseCueContradicts';
   weighings.forEach((weighing, i) => {
-    if (fit[i] !== undefined) add(weighing, fit[i] ? yes : no, cue.word);
+    if (fit[i] === false) add(weighing, unfit, cue.word);
+    else if (fit[i] && cue.strong) add(weighing, 'cueFits', cue.word);
   });
 }
 

@@ -35,11 +35,9 @@ export const FEATURES = {
   capital: feature('feature-class', 1.5),
   seat: feature('feature-class', 0.5),
   region: feature('feature-class', 1.2),
-  quarter: feature('feature-class', -0.5),
   /** Written by hand because the press means it, or the user's own. */
   curated: feature('curated', 6, { detail: 'none' }),
-  /** Listed by this name in a known language; or found among spellings of which nobody says whose they are. */
-  listedName: feature('name-rank', 0.5, { detail: 'none' }),
+  /** Found among spellings of which nobody says in what language they are. */
   looseName: feature('name-rank', -0.5, { detail: 'none' }),
   demonym: feature('spelling', 1, { detail: 'place' }),
   variant: feature('spelling', -1),
@@ -53,8 +51,7 @@ export const FEATURES = {
   cueFits: feature('cue-word', 1.5, { firm: true }),
   cueContradicts: feature('cue-word', -4, { firm: true }),
   cueUnmet: feature('cue-word', -1, { firm: true }),
-  /** The same for words that are said of more than one kind of place: منطقة. */
-  looseCueFits: feature('cue-word', 0.7),
+  /** It is not what a word says that is said of more than one kind of place: منطقة. */
   looseCueContradicts: feature('cue-word', -1),
   /** The article names the candidate's country, or its people, in other words: at all, and as the only one. */
   countryNamed: feature('country-in-text', 1.5),
@@ -63,8 +60,6 @@ export const FEATURES = {
   countryRenamed: feature('country-in-text', 3),
   /** The share of the article's other places that lie in the candidate's region. */
   regionShare: feature('region-in-text', 1, { detail: 'place' }),
-  /** The share that lies in its country. */
-  companyShare: feature('company', 1),
   /** A settled place of the article lies near: 1 at 0 km, falling by 1/e for each 200 km and each 30 km. */
   near: feature('nearness', 2),
   veryNear: feature('nearness', 0.5),

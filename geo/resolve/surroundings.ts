@@ -28,25 +28,20 @@ export interface Guess {
   readonly settled: number;
 }
 
-/** How much of a name, or of all names of an article, lies in each region and country. */
-class Spread {
-  readonly regions = new Map<number, number>();
-  readonly countries = new Map<string, number>();
+/** How much of a name, or of all names of an article, lies in each region. */
+type Spread = Map<number, number>;
 
-  add(gazetteer: Gazetteer, { indices, probabilities }: Guess): void {
-    for (let i = 0; i < indices.length; i++) {
-      const region = regionOf(gazetteer, indices[i]!);
-      const country = gazetteer.country(indices[i]!);
-      this.regions.set(region, (this.regions.get(region) ?? 0) + probabilities[i]!);
-      this.countries.set(country, (this.countries.get(country) ?? 0) + probabilities[i]!);
-    }
-  }
+function spread(into: Spread, { indices, probabilities }: Guess, gazetteer: Gazetteer): void {
+  indices.forEach((index, i) => {
+    const region = regionOf(gazetteer, index);
+    if (region >= 0) into.set(region, (into.get(region) ?? 0) + probabilities[i]!);
+  });
 }
 
 /** Where the places of an article lie, as far as their names tell by themselves. Countries are left out. */
 export class Company {
   readonly #gazetteer: Gazetteer;
-  readonly #all = new Spread();
+  readonly #regions: Spread = new Map();
   readonly #anchors: { readonly key: string; readonly index: number; readonly vector: Vector }[] = [];
   readonly #names: number;
 
@@ -54,7 +49,7 @@ export class Company {
     this.#gazetteer = gazetteer;
     this.#names = guesses.length;
     for (const guess of guesses) {
-      this.#all.add(gazetteer, guess);
+      spread(this.#regions, guess, gazetteer);
       const { key, settled } = guess;
       if (settled >= 0) this.#anchors.push({ key, index: settled, vector: vectorOf(gazetteer, settled) });
     }
@@ -63,21 +58,16 @@ export class Company {
   /** For each candidate of a name, what the other names say of it: a name is no evidence for itself. */
   signals(guess: Guess): Signal[][] {
     const gazetteer = this.#gazetteer;
-    const own = new Spread();
-    if (guess.isCompany) own.add(gazetteer, guess);
+    const own: Spread = new Map();
+    if (guess.isCompany) spread(own, guess, gazetteer);
     const others = this.#names - (guess.isCompany ? 1 : 0);
     return guess.indices.map((index) => {
       const precision = gazetteer.precision(index);
       if (others === 0 || precision === 'country' || precision === 'supranational') return [];
       const found: Signal[] = [];
       const region = regionOf(gazetteer, index);
-      const country = gazetteer.country(index);
-      const inRegion = (this.#all.regions.get(region) ?? 0) - (own.regions.get(region) ?? 0);
-      const inCountry = (this.#all.countries.get(country) ?? 0) - (own.countries.get(country) ?? 0);
-      if (region >= 0 && inRegion > LEAST)
-        found.push({ feature: 'regionShare', value: inRegion / others, about: region });
-      if (country !== '' && inCountry > LEAST)
-        found.push({ feature: 'companyShare', value: inCountry / others, about: country });
+      const inRegion = (this.#regions.get(region) ?? 0) - (own.get(region) ?? 0);
+      if (inRegion > LEAST) found.push({ feature: 'regionShare', value: inRegion / others, about: region });
       found.push(...this.#nearness(guess.key, index));
       return found;
     });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Gazetteer, goldPlaces, type GoldMention, readArticle, readGoldLine } from '../../geo/index.ts';
+import { type Gazetteer, goldPlaces, type GoldMention, readArticles, readGoldLine } from '../../geo/index.ts';
 import { errorKm } from '../../geo/evaluate/resolution.ts';
 import { languageOf } from '../../geo/languages.ts';
 import { recognizeSpans } from '../../geo/recognize/given-spans.ts';
@@ -79,22 +79,29 @@ type MarkedMentions = Readonly<
 >;
 
 /** Reads texts marked by place ids, as in tests/gold. Texts that are not in `folder` are left out. */
-export function readMarkedTexts(goldPath: string, folder: string, gazetteer: Gazetteer): Document[] {
+export async function readMarkedTexts(
+  goldPath: string,
+  folder: string,
+  gazetteer: Gazetteer,
+): Promise<Document[]> {
   const gold = JSON.parse(readFileSync(goldPath, 'utf8')) as MarkedMentions;
-  return Object.entries(gold)
-    .filter(([file]) => existsSync(`${folder}/${file}`))
-    .map(([file, { mentions }]) => {
-      const article = readArticle(readFileSync(`${folder}/${file}`), file);
-      if (!article.ok) throw new Error(article.faults[0]?.message);
-      const { text } = article.value;
+  const documents: Document[] = [];
+  for (const [file, { mentions }] of Object.entries(gold)) {
+    if (!existsSync(`${folder}/${file}`)) continue;
+    const bytes = readFileSync(`${folder}/${file}`);
+    for await (const read of readArticles({ name: file, size: bytes.length, bytes: async () => bytes })) {
+      if (!read.ok) throw new Error(read.faults[0]?.message);
+      const { text } = read.value;
       const spans = mentions.map(([start, end]) => ({ start, end }));
-      return {
+      documents.push({
         corpus: goldPath.split('/').at(-1)!,
         text,
         ...recognized(text, 'ar', spans, gazetteer),
         answers: mentions.map(([, , kind, id]) => byId(kind, id, gazetteer)),
-      };
-    });
+      });
+    }
+  }
+  return documents;
 }
 
 /** The rows of a table with a header line. */

@@ -10,7 +10,7 @@ interface Speaker {
 }
 
 /** One piece of evidence as a sentence; where the engine gives no detail, the reason alone. */
-export function evidenceText({ reason, detail, weight }: Evidence, { t, formats }: Speaker): string {
+export function evidenceText({ reason, detail }: Evidence, { t, formats }: Speaker): string {
   const figure = typeof detail === 'number' ? detail : null;
   const words = typeof detail === 'string' && detail !== '' ? detail : null;
   switch (reason) {
@@ -21,15 +21,13 @@ export function evidenceText({ reason, detail, weight }: Evidence, { t, formats 
     case 'curated':
       return t('evidence-curated');
     case 'name-rank':
-      return t(weight < 0 ? 'evidence-name-loose' : 'evidence-name-listed');
+      return t('evidence-name-loose');
     case 'spelling':
       return words ? t('evidence-spelling', { detail: words }) : t('evidence-spelling-plain');
     case 'country-in-text':
       return t('evidence-country-in-text', { detail: formats.country(words ?? '') });
     case 'region-in-text':
       return t('evidence-region-in-text', { detail: words ?? '' });
-    case 'company':
-      return t('evidence-company', { detail: formats.country(words ?? '') });
     case 'dateline':
       return t('evidence-dateline', { detail: words ?? '' });
     case 'nearness':

@@ -24,8 +24,6 @@ describe('evidenceText', () => {
     [{ reason: 'prominence', weight: 1, detail: 0 }, 'How often places of its kind are meant'],
     [{ reason: 'feature-class', weight: 1, detail: 'PPLC' }, 'What it is: capital'],
     [{ reason: 'country-in-text', weight: 1, detail: 'AZ' }, 'The article names Azerbaijan'],
-    [{ reason: 'company', weight: 1, detail: 'AZ' }, 'The article names other places in Azerbaijan'],
-    [{ reason: 'name-rank', weight: 0.5 }, 'The gazetteer lists it by this name'],
     [
       { reason: 'name-rank', weight: -0.5 },
       'The name is among its spellings, of which no one says in what language they are',

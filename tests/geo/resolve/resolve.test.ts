@@ -79,7 +79,6 @@ test('a name is no evidence for itself', () => {
   const reasons = evidence('حلب ثم حلب ثم حلب', 0, ALEPPO).map(({ reason }) => reason);
   expect(reasons).toContain('one-sense');
   expect(reasons).not.toContain('nearness');
-  expect(reasons).not.toContain('company');
   expect(reasons).not.toContain('region-in-text');
 });
 
