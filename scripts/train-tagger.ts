@@ -13,19 +13,29 @@ import { Tagger } from '../geo/tagger/tagger.ts';
 import { packWeights } from '../geo/tagger/weights-file.ts';
 import { type Document, readCorpus } from './tagger/corpus.ts';
 import { addOutcomes, NO_OUTCOME, taggedPlaces, test } from './tagger/folds.ts';
+import { namesByClass, withOtherNames } from './tagger/other-names.ts';
+import { seededRandom } from './tagger/random.ts';
 import { inBlocks, train } from './tagger/train.ts';
 
 const { values } = parseArgs({
   options: { gold: { type: 'string' }, folds: { type: 'string' } },
 });
 if (!values.gold) throw new Error('Name the annotated corpus: --gold FILE');
-const documents = readCorpus(values.gold, await openGazetteer());
+const gazetteer = await openGazetteer();
+const documents = readCorpus(values.gold, gazetteer);
+const names = namesByClass(gazetteer);
 if (values.folds === undefined) write(documents);
 else crossValidate(documents, Number(values.folds));
 
+/** Each document once more with other places in it, drawn anew from the same seed. */
+function varied(): (document: Document) => readonly Document[] {
+  const random = seededRandom(20_261_125);
+  return (document) => [withOtherNames(document, names, gazetteer, random)];
+}
+
 function write(all: readonly Document[]): void {
   const bytes = packWeights(
-    train(all, (epoch, loss) => console.error(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`)),
+    train(all, varied(), (epoch, loss) => console.error(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`)),
   );
   const folder = new URL('../data/tagger/', import.meta.url);
   mkdirSync(folder, { recursive: true });
@@ -39,7 +49,7 @@ function crossValidate(all: readonly Document[], folds: number): void {
   let sum = NO_OUTCOME;
   parts.forEach((part, i) => {
     const rest = parts.flatMap((other) => (other === part ? [] : other));
-    const tagger = Tagger.open(packWeights(train(rest)));
+    const tagger = Tagger.open(packWeights(train(rest, varied())));
     const outcome = test(part, rest, taggedPlaces(tagger));
     console.log(`fold ${i + 1}: ${tell(outcome.strict)}  by token ${tell(outcome.byToken)}`);
     sum = addOutcomes(sum, outcome);

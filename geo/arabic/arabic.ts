@@ -2,12 +2,27 @@ import type { Language } from '../recognize/language.ts';
 import { remembering } from '../recognize/remembering.ts';
 import { cueOf } from './cue-words.ts';
 import { bearing } from './directions.ts';
-import { LONG_ORGANISATION_HEADS, ORGANISATION_HEADS } from './organisations.ts';
+import { LONG_ORGANISATION_HEADS, ORGANISATION_HEADS, ORGANISATION_LINKS } from './organisations.ts';
 import { TITLES } from './persons.ts';
 import { bareForms, readings } from './proclitics.ts';
 
 const LOCATIVES = new Set(
-  'في الي من علي نحو صوب باتجاه قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج حول بين عبر حدود ضواحي ريف محيط مشارف'.split(
+  (
+    'في الي من علي نحو صوب باتجاه قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج حول بين عبر حدود ضواحي ريف محيط ' +
+    'مشارف شوارع احيا ازقه اسواق سكان اهالي شاطي شواطي ساحل سواحل اجوا سما مداخل تخوم اطراف محطه محطات'
+  ).split(' '),
+);
+
+/** Words that begin the names of villages and mean little without what follows. */
+const NAME_HEADS = new Set(
+  (
+    'تل تله ام ابو بو بني بنت بيت عين عيون كفر دير خربه راس سيدي شيخ برج قصر قصور حصن قلعه باب مرج جسر بير حوش مزرعه كوم منيه ' +
+    'ميت شبرا نجع عزبه اولاد وادي جبل خان حمام سوق ساقيه غيل مشتي دار رمله'
+  ).split(' '),
+);
+
+const NAME_TAILS = new Set(
+  'الشرقيه الغربيه الشماليه الجنوبيه الكبري الصغري العليا السفلي الوسطي القديمه الجديده الفوقا التحتا'.split(
     ' ',
   ),
 );
@@ -19,6 +34,10 @@ export const arabic: Language = remembering({
   readings,
   withoutArticle: (norm) => (norm.length > 4 && norm.startsWith('ال') ? norm.slice(2) : norm),
   cue: (token) => cueOf(bareForms(token)),
+  isNameHead: (norm) => NAME_HEADS.has(norm),
+  isNameTail: (norm) => NAME_TAILS.has(norm),
+  isDefinite: (token) => /^[وفبلك]{0,2}(?:ال|لل)/u.test(token.norm),
+  agreesWithTown: (token) => /^ال.*يه$/u.test(token.norm),
   isListOpener: (token) => LIST_OPENERS.has(token.norm),
   // The words that announce a settlement are feminine, and so are their adjectives; without the article, as here, names rarely end so.
   looksLikeAdjective: (token) => /^(?!ال).*ه$/u.test(token.norm),
@@ -27,9 +46,12 @@ export const arabic: Language = remembering({
   isGeneric: (token) =>
     bearing([token], 0) !== undefined ||
     cueOf(bareForms(token).map((form) => form.replace(/^ال/u, ''))) !== undefined,
-  isOrganisationHead: (token) => bareForms(token).some((form) => ORGANISATION_HEADS.has(form)),
+  isOrganisationHead: (token) =>
+    bareForms(token).some((form) => ORGANISATION_HEADS.has(form) || LONG_ORGANISATION_HEADS.has(form)),
   isLongOrganisationHead: (token) => bareForms(token).some((form) => LONG_ORGANISATION_HEADS.has(form)),
   canContinueOrganisation: (token) => /^و?ال/u.test(token.norm),
+  canLinkOrganisation: (token) => ORGANISATION_LINKS.has(token.norm),
+  canBeSurname: (token) => /^ال.+ي$/u.test(token.norm),
   isTitle: (token) => bareForms(token).some((form) => TITLES.has(form)),
   isLocative: (token) => bareForms(token).some((form) => LOCATIVES.has(form)),
   isIn: (token) => token.norm === 'في',

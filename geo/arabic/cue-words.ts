@@ -22,7 +22,7 @@ const WORDS: readonly [type: CueType, strong: boolean, singular: string, plural:
   // The countryside of a city, its outskirts: the name after it is the city's.
   ['area', false, 'ريف ارياف ضواحي محيط احيا', ''],
   ['area', true, 'جزيره جزيرتي', 'جزر'],
-  ['spot', false, 'مطار مينا معبر قاعده مرفا سجن', 'مطارات موانئ معابر قواعد'],
+  ['spot', false, 'مطار مطاري مينا مينايي معبر معبري قاعده قاعدتي مرفا سجن', 'مطارات موانئ معابر قواعد'],
 ];
 
 const CUES: ReadonlyMap<string, Cue> = new Map(

@@ -33,7 +33,7 @@ export interface GazetteerMeta {
 
 /**
  * What a key most often is when it is not a place; the column `keyUses` holds the index. `never` is no place even
- * behind a cue word: مدن كبرى.
+ * behind a cue word: مدن كبرى. `either` is as often a place as a word: قطر, a country and a diameter.
  */
-export const WORD_USES = ['place', 'everyday', 'given-name', 'family-name', 'never'] as const;
+export const WORD_USES = ['place', 'everyday', 'given-name', 'family-name', 'never', 'either'] as const;
 export type KeyUse = (typeof WORD_USES)[number];

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { joins } from '../text/tokenize.ts';
 import type { Token } from '../types.ts';
 import type { Language } from './language.ts';
 import type { Span } from './spans.ts';
@@ -19,7 +20,7 @@ export function followsLocative(first: number, { text, tokens, language }: Annou
   return (
     before !== undefined &&
     language.isLocative(before) &&
-    /^\s+$/u.test(text.slice(before.end, tokens[first]!.start))
+    /^(?:\s+|_)$/u.test(text.slice(before.end, tokens[first]!.start))
   );
 }
 
@@ -44,6 +45,23 @@ export function countriesSaidAfter(
     }
   }
   return countries;
+}
+
+/**
+ * The countries of whose people the adjective after token `last` speaks, where its form says that the word before is
+ * the name of a town: "Lebanese" in صور اللبنانية.
+ */
+export function countriesOfAdjectiveAfter(
+  last: number,
+  { text, tokens, language, gazetteer, spans }: Announcing,
+): Set<string> {
+  const next = tokens[last + 1];
+  if (!next || !language.agreesWithTown(next) || !joins(text, tokens[last]!, next)) return new Set();
+  return new Set(
+    spans[last + 1]!.flatMap(({ matches }) =>
+      matches.filter(({ demonym }) => demonym).map(({ index }) => gazetteer.country(index)),
+    ),
+  );
 }
 
 /** What lies between the tokens from `first` to `last`: the gaps, without the words. */

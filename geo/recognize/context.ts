@@ -23,6 +23,16 @@ export class Context {
     return this.#named.has(country);
   }
 
+  /** Whether the text names any country, and not by one of its towns alone; the name `except` aside. */
+  namesAny(except: string): boolean {
+    for (const names of this.#named.values()) {
+      let times = 0;
+      for (const [key, count] of names) if (key !== except) times += count;
+      if (times > BY_TOWN) return true;
+    }
+    return false;
+  }
+
   /**
    * The share of a country among all that the text names, 0–1, the name `except` aside: what الجزائر may mean is not
    * to be learned from الجزائر.
@@ -43,7 +53,11 @@ const BY_TOWN = 0.5;
 export function readContext(spans: readonly (readonly Span[])[], gazetteer: Gazetteer): Context {
   const context = new Context();
   for (const [span] of spans) {
-    if (!span || (span.use !== 'place' && !span.matches.some(({ demonym }) => demonym))) continue;
+    if (
+      !span ||
+      (span.use !== 'place' && span.use !== 'either' && !span.matches.some(({ demonym }) => demonym))
+    )
+      continue;
     const rank = prominence(gazetteer, span.matches);
     if (rank === 'small') continue;
     const countries = rank === 'known' ? namedCountries(span, gazetteer) : onlyCountry(span, gazetteer);

@@ -1,10 +1,11 @@
 import type { Match } from '../gazetteer/gazetteer.ts';
-import { organisationEndsAt } from './organisations.ts';
+import { isInHashtag } from './hashtags.ts';
+import { isInOrganisation } from './organisations.ts';
 import { prominence } from './prominence.ts';
 import type { Recognized } from './recognized.ts';
 import { withNamesakesNearby } from './respell.ts';
 import type { Span } from './spans.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isQuoted, type Surroundings } from './surroundings.ts';
 
 /** Which of the two a span is that can be both: the towns called روسي are less spoken of than the Russians. */
 export function demonymOrToponym(
@@ -43,12 +44,18 @@ export function fromSpan(span: Span, at: Surroundings): Recognized {
  * Whether a name is part of an organisation's: the word before makes it one, the tagger sees a longer name of one, or
  * a club goes by the name of its city. Seats of government go by their city's name too, and those are places.
  */
-function isEmbedded(span: Span, { text, tokens, tags, cue, language, gazetteer }: Surroundings): boolean {
-  if (organisationEndsAt(text, tokens, span.first, language)) return true;
+function isEmbedded(span: Span, at: Surroundings): boolean {
+  // جامعة القاهرة, where the gazetteer has it, is a place of its own.
+  if (span.last > span.first && at.language.isOrganisationHead(at.tokens[span.first]!)) return false;
+  if (isInOrganisation(span, at)) return true;
+  const { tags, cue, gazetteer } = at;
   if (cue || tags?.typeOf(span) !== 'ORG') return false;
-  if (tags.typeAt(span.first - 1) === 'ORG' || tags.typeAt(span.last + 1) === 'ORG') return true;
+  // A lone name in a tag or in quotation marks is what is spoken of, and not a club.
+  const { text, tokens } = at;
+  if (isInHashtag(text, tokens, span.first) || isQuoted(text, span.start, tokens[span.last]!.end))
+    return false;
   const isSeat = span.matches.some(({ index }) => gazetteer.featureCode(index) === 'PPLC');
   return !isSeat && prominence(gazetteer, span.matches) !== 'known' && tags.margin(span) < LIKELY_CLUB;
 }
 
-const LIKELY_CLUB = -2;
+const LIKELY_CLUB = -1;

@@ -1,11 +1,14 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { countriesSaidAfter, followsLocative } from './announced.ts';
+import { countriesOfAdjectiveAfter, countriesSaidAfter, followsLocative } from './announced.ts';
 import { demonymOrToponym } from './from-span.ts';
-import { organisationEndsAt } from './organisations.ts';
-import { isPersonName } from './persons.ts';
+import { isInHashtag } from './hashtags.ts';
+import { isInOrganisation, organisationEndsAt } from './organisations.ts';
+import { isPersonName, type Persons } from './persons.ts';
 import { prominence } from './prominence.ts';
 import type { Span } from './spans.ts';
-import { isWord, type Surroundings } from './surroundings.ts';
+import { headsCompound } from './compounds.ts';
+import { isQuoted, isWord, looksLikeName, type Surroundings } from './surroundings.ts';
+import type { Tags } from './tags.ts';
 
 /**
  * The gazetteer proposes, the tagger decides; where there is no tagger, and for what its labels do not say (demonyms,
@@ -13,20 +16,59 @@ import { isWord, type Surroundings } from './surroundings.ts';
  */
 export function isMeant(span: Span, at: Surroundings): boolean {
   const byRules = accept(span, at);
-  if (!at.tags || span.matches.length === 0 || demonymOrToponym(span, at).isDemonym) return byRules;
-  const margin = at.tags.margin(span);
+  const { tags } = at;
+  if (!tags || span.matches.length === 0) return byRules;
+  if (demonymOrToponym(span, at).isDemonym) return byRules && !isSurname(span, tags, at.persons);
+  const margin = tags.margin(span);
   if (!byRules) return margin > floorAgainstRules(span, at);
-  if (at.cue || isQuotedTown(span, at)) return true;
-  if (at.tags.typeOf(span) === 'PERS') return margin > UNLIKELY_PERSON;
-  if (at.listed) return margin > UNLIKELY_IN_A_ROW;
-  return margin > (prominence(at.gazetteer, span.matches) === 'known' ? UNLIKELY_KNOWN : UNLIKELY);
+  // Names inside those of organisations are told as such, and are no places to the tagger.
+  if (
+    at.cue ||
+    isQuotedTown(span, at) ||
+    isSaidToLieThere(span, at) ||
+    tags.typeOf(span) === 'ORG' ||
+    isInOrganisation(span, at)
+  )
+    return true;
+  if (tags.typeOf(span) === 'PERS' && !isInHashtag(at.text, at.tokens, span.first))
+    return margin > UNLIKELY_PERSON;
+  if (at.listedWith) return margin > UNLIKELY_BESIDE;
+  return margin > floorOf(span, at);
+}
+
+/** How sure the tagger must at least be, in log-odds, of a place that the rules take. */
+function floorOf(span: Span, at: Surroundings): number {
+  const rank = prominence(at.gazetteer, span.matches);
+  if (rank === 'small' || isInHashtag(at.text, at.tokens, span.first)) return UNLIKELY_BESIDE;
+  if (rank !== 'large') return rank === 'known' ? UNLIKELY_KNOWN : UNLIKELY_STANDING;
+  const stands = standsWherePlacesDo(span, at);
+  if (isSilent(span, at)) return stands ? UNLIKELY_BESIDE : UNLIKELY_STANDING;
+  // What says most against a name is that the text speaks of other countries than those that have it.
+  if (liesInContext(span, at)) return stands ? UNLIKELY_STANDING : UNLIKELY_IN_CONTEXT;
+  return isGreat(span, at.gazetteer) ? UNLIKELY_GREAT : UNLIKELY;
+}
+
+/** Whether the text says nothing of where it plays, the name aside: a headline, a tag of a message. */
+function isSilent({ first, key }: Span, { text, tokens, context }: Surroundings): boolean {
+  return !context.namesAny(key) || isInHashtag(text, tokens, first);
+}
+
+/** Whether the text names, in other words than these, a country that has a place of this name. */
+function liesInContext({ matches, key }: Span, { gazetteer, context }: Surroundings): boolean {
+  return matches.some(({ index }) => context.share(gazetteer.country(index), key) > 0);
 }
 
 /** How sure the tagger must be of a place that the rules do not take, in log-odds. */
-function floorAgainstRules(span: Span, { text, tokens, persons }: Surroundings): number {
+function floorAgainstRules(span: Span, at: Surroundings): number {
+  const { text, tokens, persons } = at;
   if (span.use === 'never' || isPersonName(span, persons)) return Infinity;
+  // كورونا is not ك and Verona.
+  if (span.peeled > 0 && at.gazetteer.useOfWord(tokens[span.first]!.word) === 'never') return Infinity;
   if (!looksLikeName(text.slice(span.start, tokens[span.last]!.end))) return Infinity;
-  return span.use === 'place' && span.peeled === 0 ? 0 : SURE;
+  if (span.use === 'place' && organisationEndsAt(text, tokens, span.first, at.language))
+    return UNLIKELY_IN_CONTEXT;
+  if (span.use === 'either') return LIKELY_EITHER;
+  return span.use === 'place' && span.peeled === 0 ? LIKELY : SURE;
 }
 
 /**
@@ -34,46 +76,80 @@ function floorAgainstRules(span: Span, { text, tokens, persons }: Surroundings):
  * also another, what they take much against it. Read off the five folds: below each, fewer than half are places.
  */
 const SURE = 4;
+const LIKELY = 0.5;
+const LIKELY_EITHER = 1;
 const UNLIKELY_PERSON = -1;
-const UNLIKELY = -4;
-const UNLIKELY_KNOWN = -5;
-const UNLIKELY_IN_A_ROW = -8;
+const UNLIKELY = 0;
+const UNLIKELY_IN_CONTEXT = -2;
+const UNLIKELY_GREAT = -1.5;
+const UNLIKELY_STANDING = -4;
+const UNLIKELY_KNOWN = -2;
+const UNLIKELY_BESIDE = -7;
 
-/** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
-export function looksLikeName(text: string): boolean {
-  const [first] = text;
-  if (first === undefined || first.toLowerCase() === first.toUpperCase()) return true;
-  return first !== first.toLowerCase() && (text.length > 2 || text === text.toUpperCase());
+/** The second word of a person's name, as the tagger sees it: وليد المصري. */
+function isSurname({ first }: Span, tags: Tags, { parts }: Persons): boolean {
+  return tags.typeAt(first) === 'PERS' && parts.has(first - 1);
 }
 
 /** Whether what the gazetteer proposes is meant as a place here. */
 function accept(span: Span, at: Surroundings): boolean {
-  const { gazetteer, cue, inherited, context, tokens, language, persons } = at;
+  const { gazetteer, cue, inherited, context, tokens, persons } = at;
   if (span.matches.length === 0 || !looksLikeName(at.text.slice(span.start, at.tokens[span.last]!.end)))
     return false;
   const rank = prominence(gazetteer, span.matches);
   if (rank === 'known') return isPlainlyMeant(span, at);
   if (span.use === 'never') return false;
+  if (span.first === span.last && headsCompound(span.first, at)) return false;
   if (cue && (cue.strong || span.peeled === 0)) return span.use !== 'everyday' || !(cue.plural || inherited);
+  if (isHeadOfOrganisation(span, at)) return false;
   if (isClub(span, at)) return true;
   if (isSaidToLieThere(span, at)) return true;
-  if (span.use !== 'place' || isPersonName(span, persons)) return false;
+  if (span.use === 'either' && !standsWherePlacesDo(span, at)) return false;
+  if ((span.use !== 'place' && span.use !== 'either') || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
   const letters = span.key.length;
   const inContext = span.matches.some(({ index }) => context.names(gazetteer.country(index)));
-  if (rank === 'large') return letters >= 4 || (letters === 3 && isGreat(span, gazetteer));
+  if (rank === 'large')
+    return letters >= 4 || (letters === 3 && (isGreat(span, gazetteer) || standsWherePlacesDo(span, at)));
   if (isQuotedTown(span, at)) return true;
+  if (isTownInHashtag(span, at)) return true;
   // A small place must lie in a country the text speaks of, and stand where places stand.
-  const before = tokens[span.first - 1];
-  const locative =
+  return letters >= 4 && inContext && (standsWherePlacesDo(span, at) || span.last > span.first);
+}
+
+/** Behind a word or an attached particle that places follow, in a row with a place, or in a hashtag. */
+function standsWherePlacesDo(
+  { first, peeled }: Span,
+  { text, tokens, language, listedWith, cue }: Surroundings,
+): boolean {
+  const before = tokens[first - 1];
+  return (
+    cue !== undefined ||
+    listedWith !== undefined ||
+    isInHashtag(text, tokens, first) ||
     (before !== undefined && language.isLocative(before)) ||
-    (span.peeled > 0 && language.hasAttachedPreposition(tokens[span.first]!));
-  return letters >= 4 && inContext && (locative || at.listed || span.last > span.first);
+    (peeled > 0 && language.hasAttachedPreposition(tokens[first]!))
+  );
+}
+
+/** بورصة is Bursa, but not before الدار البيضاء. */
+function isHeadOfOrganisation({ first, last }: Span, { tokens, spans, language }: Surroundings): boolean {
+  return (
+    first === last &&
+    language.isOrganisationHead(tokens[first]!) &&
+    spans[last + 1]?.some(({ matches, peeled }) => matches.length > 0 && peeled === 0) === true
+  );
 }
 
 /** "in X in Syria", where Syria has an X: as good as a cue word, whatever else X may mean (الميادين, "the squares"). */
 function isSaidToLieThere({ first, last, peeled, use, matches }: Span, at: Surroundings): boolean {
   if (use === 'given-name' || use === 'family-name') return false;
+  const adjective = countriesOfAdjectiveAfter(last, at);
+  if (
+    adjective.size > 0 &&
+    (use === 'place' || use === 'either' || !at.language.isDefinite(at.tokens[first]!))
+  )
+    return matches.some(({ index }) => adjective.has(at.gazetteer.country(index)));
   const attached = peeled > 0 && at.language.hasAttachedPreposition(at.tokens[first]!);
   if (!attached && !(peeled === 0 && followsLocative(first, at))) return false;
   const countries = countriesSaidAfter(last, at);
@@ -87,10 +163,19 @@ function isQuotedTown(
 ): boolean {
   const [only, ...others] = matches;
   if (!only || others.length > 0 || key.length < 5 || gazetteer.population(only.index) < TOWN) return false;
-  return '“"«‘'.includes(text[start - 1] ?? ' ') && '”"»’'.includes(text[tokens[last]!.end] ?? ' ');
+  return isQuoted(text, start, tokens[last]!.end);
 }
 
 const TOWN = 20_000;
+
+/** #حريق_منبج: people tag what they speak of by its name. */
+function isTownInHashtag({ first, key, matches }: Span, { text, tokens, gazetteer }: Surroundings): boolean {
+  const isTown = matches.some(({ index }) => gazetteer.population(index) >= TOWN);
+  // A piece of BeirutExplosion may be any word.
+  const isWhole =
+    /[#_]/u.test(text[tokens[first]!.start - 1]!) && !/\p{L}/u.test(text[tokens[first]!.end] ?? '');
+  return isTown && isWhole && key.length >= 4 && isInHashtag(text, tokens, first);
+}
 
 /** A city that everybody knows may have a short name: مكة, دبي, غزة. */
 function isGreat({ matches }: Span, gazetteer: Gazetteer): boolean {
@@ -116,16 +201,14 @@ function isClub({ first, use, key, matches, peeled }: Span, at: Surroundings): b
 }
 
 /** Countries, curated places and demonyms: what remains is the words and people that look like them. */
-function isPlainlyMeant(span: Span, { cue, tokens, gazetteer, persons, language }: Surroundings): boolean {
+function isPlainlyMeant(span: Span, at: Surroundings): boolean {
+  const { cue, tokens, gazetteer, persons } = at;
   if (cue) return true;
   const demonym = span.matches.every((match) => match.demonym);
-  if (span.peeled > 0 && !demonym && isWord(tokens[span.first]!, gazetteer)) return false;
+  if (span.peeled > 0 && span.last === span.first && !demonym && isWord(tokens[span.first]!, gazetteer))
+    return false;
   // Counts call every demonym an everyday word, since their corpus does not mark demonyms.
   if (demonym) return span.use !== 'given-name' && !persons.parts.has(span.first);
   if (span.use === 'place') return !(span.first === span.last && persons.parts.has(span.first));
-  const before = tokens[span.first - 1];
-  return (
-    span.last > span.first ||
-    (before !== undefined && language.isLocative(before) && span.use !== 'given-name')
-  );
+  return span.last > span.first || (standsWherePlacesDo(span, at) && span.use !== 'given-name');
 }

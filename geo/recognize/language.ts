@@ -42,6 +42,17 @@ export interface Language {
   cue(token: Token): Cue | undefined;
   /** A word between a cue and its names: بينها in بلدات بينها سراقب. */
   isListOpener(token: Token): boolean;
+  /** Whether a name carries the definite article. */
+  isDefinite(token: Token): boolean;
+  /**
+   * Whether an adjective has the form that goes with the name of a town: definite and feminine, as اللبنانية in صور
+   * اللبنانية. Behind a word without the article it tells that the word is a name.
+   */
+  agreesWithTown(token: Token): boolean;
+  /** A word that names a place only with the one after it: تل, أم, كفر. */
+  isNameHead(norm: string): boolean;
+  /** A word that tells such a name from its namesakes: الشرقية, الكبرى. */
+  isNameTail(norm: string): boolean;
   /** Whether an unknown word after a cue is rather an adjective of it: مدينة ساحلية. */
   looksLikeAdjective(token: Token): boolean;
   /** Whether a word that nobody knows may be a foreign name by its form: no article, no ending of the plural. */
@@ -54,6 +65,10 @@ export interface Language {
   isLongOrganisationHead(token: Token): boolean;
   /** A word that can stand within such a long name before its "in". */
   canContinueOrganisation(token: Token): boolean;
+  /** A word that can stand between such a head and the name: طيران in شركة طيران الإمارات. */
+  canLinkOrganisation(token: Token): boolean;
+  /** Whether a country's adjective has the form that it has as a man's surname: المصري. */
+  canBeSurname(token: Token): boolean;
   /** A title that stands before a person's name. */
   isTitle(token: Token): boolean;
   /** "in", and words like it that a place name follows more often than not. */

@@ -41,10 +41,14 @@ export function readPersons(
     parts.add(i);
     const next = i + 1;
     if (!follows(next)) return;
-    // The surname: not an ordinary word, not a country's people (أحمد السوري is rare, الرئيس أحمد السوري rarer).
-    if (language.cue(tokens[next]!) || language.isLocative(tokens[next]!) || isDemonym(next) || isKnown(next))
+    // وليد المصري: of whom a country's people are spoken, the word stands before the name, not behind it.
+    const isSurname = isDemonym(next) && language.canBeSurname(tokens[next]!);
+    if (
+      !isSurname &&
+      (isDemonym(next) || isKnown(next) || gazetteer.useOfWord(tokens[next]!.word) === 'everyday')
+    )
       return;
-    if (gazetteer.useOfWord(tokens[next]!.word) === 'everyday') return;
+    if (language.cue(tokens[next]!) || language.isLocative(tokens[next]!)) return;
     add(i);
     add(next);
   });

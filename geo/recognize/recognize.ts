@@ -5,10 +5,11 @@ import { readContext } from './context.ts';
 import { isMeant } from './is-meant.ts';
 import type { Cue, Language } from './language.ts';
 import { fromSpan } from './from-span.ts';
+import { cutHashtags } from './hashtags.ts';
 import { readPersons } from './persons.ts';
 import type { Recognition, Recognized } from './recognized.ts';
 import { proposals } from './spans.ts';
-import { continuesList, ownCue, type Surroundings } from './surroundings.ts';
+import { ownCue, rowWith, type Surroundings } from './surroundings.ts';
 import { tagged } from './tagged.ts';
 import { readTags } from './tags.ts';
 import { unlisted } from './unlisted.ts';
@@ -23,7 +24,7 @@ export function recognize(
   gazetteer: Gazetteer,
   tagger?: Tagger,
 ): Recognition {
-  const tokens = tokenize(text);
+  const tokens = cutHashtags(text, tokenize(text));
   const spans = proposals(text, tokens, language, gazetteer);
   const tags = tagger && readTags(text, tokens, spans, { language, gazetteer, tagger });
   const context = readContext(spans, gazetteer);
@@ -32,8 +33,8 @@ export function recognize(
   let shared: Cue | undefined;
   for (let i = 0; i < tokens.length;) {
     const previous = mentions.at(-1);
-    const listed = previous !== undefined && continuesList(text, tokens, previous.last, i, language);
-    if (!listed) shared = undefined;
+    const row = rowWith(text, tokens, previous, i, language);
+    if (row !== 'plain') shared = undefined;
     const own = ownCue(text, tokens, i, language);
     const cue = own ?? shared;
     const surroundings: Surroundings = {
@@ -44,7 +45,7 @@ export function recognize(
       context,
       persons,
       cue,
-      listed,
+      ...(row && previous ? { listedWith: previous } : {}),
       inherited: own === undefined,
       spans,
       tags,

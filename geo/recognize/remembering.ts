@@ -40,9 +40,8 @@ export function remembering(language: Language): Language {
       hasAttachedPreposition: language.hasAttachedPreposition(token),
     });
   return {
-    readings: language.readings,
-    withoutArticle: language.withoutArticle,
-    bearing: language.bearing,
+    // What is seldom asked, or of more than a word, is asked each time.
+    ...language,
     cue: (token) => factsOf(token).cue,
     isListOpener: (token) => factsOf(token).isListOpener,
     looksLikeAdjective: (token) => factsOf(token).looksLikeAdjective,

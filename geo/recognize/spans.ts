@@ -34,7 +34,9 @@ export function proposals(
   );
 
   /** Nothing but directions and cue words: a register somewhere lists each of شمال غربي and بلدة as a name. */
-  function isGeneric({ first, last }: Span): boolean {
+  function isGeneric({ first, last, matches }: Span): boolean {
+    // دول الخليج and بحر الشمال are names for all that, and in the gazetteer because we put them there.
+    if (last > first && matches.some(({ index }) => gazetteer.isCurated(index))) return false;
     for (let i = first; i <= last; i++) if (!language.isGeneric(tokens[i]!)) return false;
     return true;
   }

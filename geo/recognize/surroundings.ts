@@ -3,6 +3,7 @@ import type { Token } from '../types.ts';
 import type { Context } from './context.ts';
 import type { Cue, Language } from './language.ts';
 import type { Persons } from './persons.ts';
+import type { Recognized } from './recognized.ts';
 import type { Span } from './spans.ts';
 import type { Tags } from './tags.ts';
 
@@ -17,8 +18,8 @@ export interface Surroundings {
   readonly cue: Cue | undefined;
   /** The cue is that of the mention before. */
   readonly inherited: boolean;
-  /** Stands in a row with the mention before: "X and Y". */
-  readonly listed: boolean;
+  /** The mention before, where this stands in a row with it: "X and Y". */
+  readonly listedWith?: Recognized;
   /** What the gazetteer proposes at each token. */
   readonly spans: readonly (readonly Span[])[];
   /** What the tagger says of the tokens, where there is one. */
@@ -44,24 +45,40 @@ export function ownCue(
 }
 
 /** A cue may stand before a name in quotes or parentheses: إقليم “ناغورني قره باغ”. */
-const QUOTED_GAP = /^[\s\p{Cf}"“”«»'‘’([]*$/u;
+const QUOTED_GAP = /^[\s\p{Cf}_"“”«»'‘’([]*$/u;
 
-/** Whether token `i` stands in a row with the mention that ended at `last`: "X and Y", "X, Y". */
-export function continuesList(
+/**
+ * How token `i` stands in a row with the mention before it: `plain` in "X and Y" and "X, Y", which share what announces
+ * them; `loose` in "X, and Y", where another clause may begin.
+ */
+export function rowWith(
   text: string,
   tokens: readonly Token[],
-  last: number,
+  previous: Recognized | undefined,
   i: number,
   language: Language,
-): boolean {
-  if (i !== last + 1) return false;
-  const gap = text.slice(tokens[last]!.end, tokens[i]!.start);
-  // "X, Y" and "X and Y" go on with the list; "X, and" begins another clause.
+): 'plain' | 'loose' | undefined {
+  if (!previous || i !== previous.last + 1) return undefined;
+  const gap = text.slice(tokens[previous.last]!.end, tokens[i]!.start);
   const coordinated = language.isCoordinated(tokens[i]!);
-  return (coordinated ? /^[\s"”»’)]*$/u : /^[\s"”»’)]*[،,][\s"“«(]*$/u).test(gap);
+  if (/^[\s"”»’)]*$/u.test(gap)) return coordinated ? 'plain' : undefined;
+  if (/^[\s"”»’)]*[،,][\s"“«(]*$/u.test(gap)) return coordinated ? 'loose' : 'plain';
+  return undefined;
 }
 
 /** Whether the whole token, particles and all, is a word in its own right. */
 export function isWord(token: Token, gazetteer: Gazetteer): boolean {
   return gazetteer.useOfWord(token.word) !== 'place';
+}
+
+/** Whether quotation marks hold nothing but these characters. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  return '“"«‘'.includes(text[start - 1] ?? ' ') && '”"»’'.includes(text[end] ?? ' ');
+}
+
+/** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
+export function looksLikeName(text: string): boolean {
+  const [first] = text;
+  if (first === undefined || first.toLowerCase() === first.toUpperCase()) return true;
+  return first !== first.toLowerCase() && (text.length > 2 || text === text.toUpperCase());
 }

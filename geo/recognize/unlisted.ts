@@ -1,23 +1,24 @@
 import type { Match } from '../gazetteer/gazetteer.ts';
 import { joins, nameKey } from '../text/tokenize.ts';
 import { countriesSaidAfter, followsLocative } from './announced.ts';
-import { looksLikeName } from './is-meant.ts';
+import { headsCompound } from './compounds.ts';
 import type { Recognized } from './recognized.ts';
 import { type Announcement, respell } from './respell.ts';
-import { isWord, type Surroundings } from './surroundings.ts';
+import { isWord, looksLikeName, type Surroundings } from './surroundings.ts';
 
 /**
  * A name that no list has, announced by a cue word: matched by its sound (a misprint, a foreign name as the writer
  * heard it), or kept without a place.
  */
 export function unlisted(i: number, at: Surroundings): Recognized | undefined {
-  const { text, tokens, cue, language, gazetteer, context, listed } = at;
+  const { tokens, cue, language, gazetteer, context, listedWith } = at;
   const token = tokens[i]!;
   const announced = announcementOf(i, at);
+  if (announced === 'cue' && headsCompound(i, at)) return compound(i, at);
   if (!announced || language.isGeneric(token) || isWord(token, gazetteer)) return undefined;
   if (at.spans[i]!.some((span) => span.matches.some(({ demonym }) => demonym))) return undefined;
-  if (listed && cue && !cue.plural) return undefined;
-  const peeled = listed && language.isCoordinated(token) ? 1 : 0;
+  if (listedWith && cue && !cue.plural) return undefined;
+  const peeled = listedWith && language.isCoordinated(token) ? 1 : 0;
   const reading = language.readings(token).find((each) => each.peeled === peeled);
   if (!reading) return undefined;
   const { start } = reading;
@@ -45,19 +46,35 @@ export function unlisted(i: number, at: Surroundings): Recognized | undefined {
   return isName ? unlistedMention(i, []) : undefined;
 
   function unlistedMention(last: number, matches: readonly Match[]): Recognized {
-    const { end } = tokens[last]!;
-    return {
-      start,
-      end,
-      text: text.slice(start, end),
-      key: nameKey(text.slice(start, end)),
-      kind: 'toponym',
-      matches,
-      ...(cue ? { cue } : {}),
-      first: i,
-      last,
-    };
+    return mentionOf({ first: i, last, start, matches }, at);
   }
+}
+
+/** A name that no list has as a mention. `start` is the offset behind the particles. */
+function mentionOf(
+  { first, last, start, matches }: Pick<Recognized, 'first' | 'last' | 'start' | 'matches'>,
+  { text, tokens, cue }: Surroundings,
+): Recognized {
+  const { end } = tokens[last]!;
+  const name = text.slice(start, end);
+  return {
+    ...{ start, end, text: name, key: nameKey(name), kind: 'toponym', matches },
+    ...(cue ? { cue } : {}),
+    ...{ first, last },
+  };
+}
+
+/** قرية أم الطبول الشرقية: the head, the word that it needs, and what tells it from its namesakes. */
+function compound(first: number, at: Surroundings): Recognized {
+  const { text, tokens, language, gazetteer, context } = at;
+  const after = tokens[first + 2];
+  const hasTail =
+    after !== undefined && joins(text, tokens[first + 1]!, after) && language.isNameTail(after.norm);
+  const last = first + (hasTail ? 2 : 1);
+  const reading = language.readings(tokens[first]!).find(({ norm }) => language.isNameHead(norm));
+  const start = reading?.start ?? tokens[first]!.start;
+  const matches = respell(nameKey(text.slice(start, tokens[last]!.end)), 'cue', gazetteer, context);
+  return mentionOf({ first, last, start, matches }, at);
 }
 
 /** What says that token `i` is a name, where no list has it. */

@@ -7,7 +7,7 @@ import { beginOf, type EntityType, insideOf } from '../../geo/tagger/labels.ts';
 import { tokenize } from '../../geo/text/tokenize.ts';
 import type { Token } from '../../geo/types.ts';
 
-interface Annotated {
+export interface Annotated {
   readonly text: string;
   readonly mentions: readonly { readonly start: number; readonly end: number; readonly type: EntityType }[];
 }
@@ -41,11 +41,16 @@ export function readCorpus(path: string, gazetteer: Gazetteer): Document[] {
       }
       text += `${sentence.text}\n`;
     }
-    const tokens = tokenize(text);
-    const marks = gazetteerMarks(proposals(text, tokens, arabic, gazetteer), gazetteer);
-    documents.push({ text, mentions, tokens, marks, labels: goldLabels(tokens, mentions) });
+    documents.push(readDocument({ text, mentions }, gazetteer));
   }
   return documents;
+}
+
+/** An annotated text with what the tagger sees of it. */
+export function readDocument({ text, mentions }: Annotated, gazetteer: Gazetteer): Document {
+  const tokens = tokenize(text);
+  const marks = gazetteerMarks(proposals(text, tokens, arabic, gazetteer), gazetteer);
+  return { text, mentions, tokens, marks, labels: goldLabels(tokens, mentions) };
 }
 
 function goldLabels(tokens: readonly Token[], mentions: Annotated['mentions']): Uint8Array {

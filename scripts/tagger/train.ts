@@ -13,9 +13,14 @@ const EPOCHS = 15;
 const RATE = 0.06;
 const L2 = 1;
 
-/** Learns a tagger from annotated documents, in the order of the corpus. */
+/**
+ * Learns a tagger from annotated documents, in the order of the corpus.
+ *
+ * @param vary further documents to learn from, made of one
+ */
 export function train(
   documents: readonly Document[],
+  vary: (document: Document) => readonly Document[],
   onEpoch: (epoch: number, loss: number) => void = () => undefined,
 ): TaggerWeights {
   const blocks = inBlocks(documents, BLOCKS);
@@ -23,7 +28,9 @@ export function train(
   const corpus = blocks.flatMap((block, i): Sequence[] => {
     const lexicon: Lexicon = counts.without(i);
     const known = new Map<string, WordSlots>();
-    return block.flatMap((document) => sequences(document, lexicon, known));
+    return block.flatMap((document) =>
+      [document, ...vary(document)].flatMap((each) => sequences(each, lexicon, known)),
+    );
   });
   return {
     ...quantize(trainCrf(corpus, { epochs: EPOCHS, rate: RATE, l2: L2, onEpoch })),

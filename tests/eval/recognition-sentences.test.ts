@@ -16,15 +16,15 @@ for (const row of rows) {
   (notYet === '' ? test : test.fails)(id!, () => {
     const wanted = expected.split(';').filter((mention) => mention !== '');
     const found = geoparse({ id: 'sentence', text }, gazetteer, { tagger }).mentions;
-    expect(found.map((mention) => tell(mention, text))).toEqual(wanted);
+    expect(found.map((mention, i) => tell(mention, text, wanted[i]))).toEqual(wanted);
   });
 }
 
-/** `surface|kind|place|occurrence`, as the table writes it. */
-function tell({ start, text: surface, kind, place }: ResolvedMention, text: string): string {
+/** `surface|kind|place|occurrence`, as the table writes it; the place is left open where the table leaves it so. */
+function tell({ start, text: surface, kind, place }: ResolvedMention, text: string, wanted = ''): string {
   let occurrence = 0;
   for (let at = text.indexOf(surface); at >= 0 && at <= start; at = text.indexOf(surface, at + 1))
     occurrence++;
   const id = !place ? 'unresolved' : place.featureCode === 'ADM1' ? `region:${place.name}` : place.id;
-  return [surface, kind, id, occurrence].join('|');
+  return [surface, kind, wanted.split('|')[2] === '?' ? '?' : id, occurrence].join('|');
 }
