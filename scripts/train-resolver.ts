@@ -29,12 +29,13 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string' },
   },
 });
-if (positionals.length === 0) throw new Error('Name the annotated corpora: --gold FILE…');
+const corpora = [...(values.gold ?? []), ...positionals];
+if (corpora.length === 0) throw new Error('Name the annotated corpora: --gold FILE…');
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const gazetteer = await openGazetteer();
 const documents: Document[] = [
-  ...positionals.flatMap((path) => readGoldFile(path, gazetteer)),
+  ...corpora.flatMap((path) => readGoldFile(path, gazetteer)),
   ...(await readMarkedTexts(here('../tests/gold/digests.json'), here('../data/articles'), gazetteer)),
   ...(values.reports
     ? await readMarkedTexts(here('../tests/gold/reports.json'), values.reports, gazetteer)

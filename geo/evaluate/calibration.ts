@@ -13,11 +13,21 @@ export interface Bin {
   readonly accuracy: number;
 }
 
+export interface Calibration {
+  readonly ece: number;
+  readonly table: readonly Bin[];
+  /** Answers of a confidence of 0.9 and more, and the share of them that is right; null where there are none. */
+  readonly sure: { readonly answers: number; readonly accuracy: number | null };
+}
+
+/** From here on an answer is called almost certain. */
+const SURE = 0.9;
+
 /**
  * The reliability table in ten bins of equal width, and the expected calibration error: how far accuracy lies from
  * confidence, bins weighed by their answers (Naeini, Cooper and Hauskrecht 2015).
  */
-export function calibration(answers: readonly Answer[], bins = 10): { ece: number; table: Bin[] } {
+export function calibration(answers: readonly Answer[], bins = 10): Calibration {
   const table: Bin[] = [];
   let ece = 0;
   for (let i = 0; i < bins; i++) {
@@ -28,5 +38,11 @@ export function calibration(answers: readonly Answer[], bins = 10): { ece: numbe
     table.push({ from: i / bins, to: (i + 1) / bins, answers: inBin.length, meanConfidence, accuracy });
     ece += (inBin.length / answers.length) * Math.abs(accuracy - meanConfidence);
   }
-  return { ece, table };
+  const sure = answers.filter(({ confidence }) => confidence >= SURE);
+  const right = sure.filter((answer) => answer.right).length;
+  return {
+    ece,
+    table,
+    sure: { answers: sure.length, accuracy: sure.length === 0 ? null : right / sure.length },
+  };
 }

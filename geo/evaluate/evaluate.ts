@@ -1,5 +1,5 @@
 import type { GeoparsedArticle, MentionKind } from '../types.ts';
-import { calibration, type Bin } from './calibration.ts';
+import { type Calibration, calibration } from './calibration.ts';
 import { type GoldDocument, type GoldMention, NOT_PLACES } from './gold.ts';
 import {
   addCounts,
@@ -15,13 +15,26 @@ import { errorKm, type Resolution, type ResolutionScores, scoreResolutions } fro
 
 export interface Evaluation {
   readonly documents: number;
-  readonly recognition: { readonly strict: Scores; readonly overlapping: Scores; readonly token: Scores };
+  readonly recognition: {
+    readonly strict: Scores;
+    readonly overlapping: Scores;
+    readonly token: Scores;
+    /** The gold's mentions by their type: how many there are, and how many are met (overlapping). */
+    readonly byType: Readonly<Record<string, Recall>>;
+  };
   /** Of mentions with coordinates, spans given. */
   readonly resolution: ResolutionScores & { readonly byType: Readonly<Record<string, ResolutionScores>> };
   /** Found by itself, overlapping and within 161 km, as precision, recall and F1 over the mentions with coordinates. */
   readonly endToEnd: Scores;
-  readonly calibration: { readonly ece: number; readonly table: readonly Bin[] };
+  readonly calibration: Calibration;
   readonly confusions: readonly Confusion[];
+}
+
+export interface Recall {
+  readonly wanted: number;
+  readonly met: number;
+  /** The same for those that do not stand in a hashtag. */
+  readonly inProse: { readonly wanted: number; readonly met: number };
 }
 
 /** A mistake, with how often it was made and one example. */
@@ -29,6 +42,8 @@ export interface Confusion {
   readonly what: 'missed' | 'no place' | 'wrong place' | 'unresolved';
   readonly surface: string;
   readonly times: number;
+  /** The first document in which it was made, and the words around it there. */
+  readonly id: string;
   readonly context: string;
   readonly chosen?: string;
 }
@@ -36,6 +51,8 @@ export interface Confusion {
 export interface EvaluateOptions {
   /** Kinds of found mentions that count. */
   readonly kinds?: ReadonlySet<MentionKind>;
+  /** Types of gold mentions that are left out of the resolution and calibration, for gold that is not to be trusted there. */
+  readonly without?: ReadonlySet<string>;
 }
 
 const END_TO_END_KM = 161;
@@ -48,6 +65,8 @@ const LISTED = 40;
  */
 export class Evaluator {
   readonly #kinds: ReadonlySet<MentionKind>;
+  readonly #without: ReadonlySet<string>;
+  readonly #recalls = new Map<string, Recall>();
   #documents = 0;
   #strict: Counts = NO_COUNTS;
   #overlapping: Counts = NO_COUNTS;
@@ -56,8 +75,9 @@ export class Evaluator {
   readonly #resolutions: Resolution[] = [];
   readonly #confusions = new Map<string, Confusion>();
 
-  constructor({ kinds = new Set(['toponym']) }: EvaluateOptions = {}) {
+  constructor({ kinds = new Set(['toponym']), without = new Set() }: EvaluateOptions = {}) {
     this.#kinds = kinds;
+    this.#without = without;
   }
 
   add(document: GoldDocument, free: GeoparsedArticle, given: GeoparsedArticle): void {
@@ -71,14 +91,17 @@ export class Evaluator {
     this.#overlapping = addCounts(this.#overlapping, met);
     this.#addEndToEnd(found, gold, met.pairs);
     for (const [i, mention] of gold.entries()) {
-      if (!met.pairs.some(([, at]) => at === i)) this.#confuse('missed', text, mention);
+      const isMet = met.pairs.some(([, at]) => at === i);
+      this.#addRecall(text, mention, isMet);
+      if (!isMet) this.#confuse('missed', document, mention);
     }
     for (const [i, mention] of found.entries()) {
-      if (!met.pairs.some(([at]) => at === i)) this.#confuse('no place', text, mention, mention.place?.name);
+      if (!met.pairs.some(([at]) => at === i))
+        this.#confuse('no place', document, mention, mention.place?.name);
     }
     const byStart = new Map(given.mentions.map((mention) => [`${mention.start}-${mention.end}`, mention]));
     for (const mention of gold) {
-      if (mention.lat == null || mention.lon == null) continue;
+      if (mention.lat == null || mention.lon == null || this.#without.has(mention.type)) continue;
       const answer = byStart.get(`${mention.start}-${mention.end}`);
       const place = answer?.place ?? null;
       const error = errorKm(mention, place);
@@ -90,9 +113,9 @@ export class Evaluator {
         confidence: answer?.confidence ?? 0,
         errorKm: error,
       });
-      if (!place) this.#confuse('unresolved', text, mention);
+      if (!place) this.#confuse('unresolved', document, mention);
       else if (error > RIGHT_KM)
-        this.#confuse('wrong place', text, mention, `${place.name}, ${place.country}`);
+        this.#confuse('wrong place', document, mention, `${place.name}, ${place.country}`);
     }
   }
 
@@ -107,6 +130,7 @@ export class Evaluator {
         strict: scores(this.#strict),
         overlapping: scores(this.#overlapping),
         token: scores(this.#token),
+        byType: Object.fromEntries([...this.#recalls].sort(([a], [b]) => (a < b ? -1 : 1))),
       },
       resolution: {
         ...scoreResolutions(this.#resolutions),
@@ -142,9 +166,25 @@ export class Evaluator {
     });
   }
 
+  #addRecall(text: string, { type, start, end }: GoldMention, isMet: boolean): void {
+    const { wanted, met, inProse } = this.#recalls.get(type) ?? {
+      wanted: 0,
+      met: 0,
+      inProse: { wanted: 0, met: 0 },
+    };
+    const one = isMet ? 1 : 0;
+    this.#recalls.set(type, {
+      wanted: wanted + 1,
+      met: met + one,
+      inProse: isInHashtag(text, start, end)
+        ? inProse
+        : { wanted: inProse.wanted + 1, met: inProse.met + one },
+    });
+  }
+
   #confuse(
     what: Confusion['what'],
-    text: string,
+    { id, text }: GoldDocument,
     { start, end }: { start: number; end: number },
     chosen?: string,
   ): void {
@@ -156,6 +196,7 @@ export class Evaluator {
       what,
       surface,
       times: (earlier?.times ?? 0) + 1,
+      id: earlier?.id ?? id,
       context,
       ...(chosen ? { chosen } : {}),
     });
@@ -166,3 +207,13 @@ export class Evaluator {
 export function goldPlaces({ mentions }: GoldDocument): GoldMention[] {
   return mentions.filter(({ type }) => !NOT_PLACES.has(type));
 }
+
+/** Whether the word that a span begins in, or the span, begins with #. */
+function isInHashtag(text: string, start: number, end: number): boolean {
+  return (
+    /#\S*$/u.test(text.slice(Math.max(0, start - LONGEST_HASHTAG), start)) ||
+    text.slice(start, end).includes('#')
+  );
+}
+
+const LONGEST_HASHTAG = 100;

@@ -58,13 +58,20 @@ export function scoreResolutions(resolutions: readonly Resolution[]): Resolution
       errors.reduce((sum, error) => sum + error, 0),
       errors.length,
     ),
-    medianKm: errors[errors.length >> 1] ?? 0,
+    medianKm: median(errors),
     auc: ratio(
       errors.reduce((sum, error) => sum + Math.log1p(error), 0) / Math.log1p(FARTHEST_KM),
       errors.length,
     ),
     country: withCountry.length === 0 ? null : sameCountry.length / withCountry.length,
   };
+}
+
+/** The middle one, or the mean of the two in the middle. */
+function median(sorted: readonly number[]): number {
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 || half === 0 ? upper : (sorted[half - 1]! + upper) / 2;
 }
 
 function ratio(part: number, whole: number): number {

@@ -41,3 +41,15 @@ test('a gold file that is not there is told of', { timeout: 60_000 }, async () =
   expect(status).toBe(1);
   expect(stderr).toContain('none.jsonl');
 });
+
+test(
+  'a file that is no earlier run is told of before anything is measured',
+  { timeout: 60_000 },
+  async () => {
+    const gold = write('gold-again.jsonl', `${line}\n`);
+    const { stdout, stderr, status } = await runYaqut(['eval', gold, '--against', write('other.json', '{}')]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('other.json is not the JSON of an earlier run');
+    expect(stdout).toBe('');
+  },
+);

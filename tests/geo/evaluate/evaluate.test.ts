@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Evaluator, geoparse, readGoldLine, type GoldDocument } from '../../../geo/index.ts';
 import { calibration } from '../../../geo/evaluate/calibration.ts';
 import { byToken, overlapping, scores, strict } from '../../../geo/evaluate/recognition.ts';
-import { errorKm, FARTHEST_KM } from '../../../geo/evaluate/resolution.ts';
+import { errorKm, FARTHEST_KM, type Resolution, scoreResolutions } from '../../../geo/evaluate/resolution.ts';
 import { smallGazetteer } from '../small-gazetteer.ts';
 
 const gazetteer = smallGazetteer();
@@ -53,6 +53,56 @@ describe('resolution', () => {
   });
 });
 
+describe('resolution scores, computed by hand', () => {
+  // A degree along the equator is 6371.0088 · π / 180 = 111.195 km.
+  const KM = 111.195;
+  const at = (degrees: number | null, country?: string): Resolution => ({
+    gold: { start: 0, end: 1, type: 'City', lat: 0, lon: 0, ...(country ? { country } : {}) },
+    surface: 'x',
+    place: degrees === null ? null : { ...gazetteer.place(0), lat: 0, lon: degrees, country: 'SY' },
+    confidence: 1,
+    errorKm: degrees === null ? FARTHEST_KM : degrees * KM,
+  });
+
+  test('shares within 25 and 161 km, mean and median over all, the unresolved among them', () => {
+    // 0, 22.2, 111.2, 222.4 km and no place.
+    const scores = scoreResolutions([at(0.2), at(2), at(0), at(null), at(1)]);
+    expect(scores).toMatchObject({ mentions: 5, resolved: 4, a25: 2 / 5, a161: 3 / 5 });
+    expect(scores.medianKm).toBeCloseTo(KM, 3);
+    expect(scores.meanKm).toBeCloseTo((3.2 * KM + FARTHEST_KM) / 5, 3);
+  });
+
+  test('the median of an even number is the mean of the two in the middle', () => {
+    expect(scoreResolutions([at(1), at(3), at(2), at(0)]).medianKm).toBeCloseTo(1.5 * KM, 3);
+    expect(scoreResolutions([]).medianKm).toBe(0);
+  });
+
+  test('AUC: 0 where all is right, 1 where nothing is resolved, the mean of the logarithms between', () => {
+    expect(scoreResolutions([at(0), at(0)]).auc).toBe(0);
+    expect(scoreResolutions([at(null)]).auc).toBe(1);
+    // ln(1 + 111.195) / ln(20040) = 4.7202 / 9.9055, halved.
+    expect(scoreResolutions([at(0), at(1)]).auc).toBeCloseTo(0.2383, 4);
+  });
+
+  test('country: among those whose country the gold gives, unresolved is wrong', () => {
+    expect(scoreResolutions([at(0, 'sy'), at(9, 'LB'), at(null, 'SY'), at(0)]).country).toBe(1 / 3);
+    expect(scoreResolutions([at(0)]).country).toBeNull();
+  });
+});
+
+test('a box that crosses the 180th meridian', () => {
+  const fiji = {
+    start: 0,
+    end: 1,
+    type: 'Country',
+    lat: -17,
+    lon: 179,
+    bbox: [-21, -12, 177, -178] as const,
+  };
+  expect(errorKm(fiji, { lat: -16, lon: -179 })).toBe(0);
+  expect(errorKm(fiji, { lat: -16, lon: 0 })).toBeGreaterThan(15_000);
+});
+
 test('the calibration error is the gap between confidence and accuracy', () => {
   const answers = [true, true, true, false].map((right) => ({ confidence: 0.95, right }));
   const { ece, table } = calibration(answers);
@@ -60,6 +110,13 @@ test('the calibration error is the gap between confidence and accuracy', () => {
   expect(table).toHaveLength(1);
   expect(table[0]).toMatchObject({ from: 0.9, to: 1, answers: 4, accuracy: 0.75 });
   expect(calibration([{ confidence: 1, right: true }]).ece).toBe(0);
+});
+
+test('of the sure answers it is told how many are right', () => {
+  const answer = (confidence: number, right: boolean) => ({ confidence, right });
+  const answers = [answer(0.9, true), answer(0.99, false), answer(0.89, false)];
+  expect(calibration(answers).sure).toEqual({ answers: 2, accuracy: 0.5 });
+  expect(calibration([answer(0.5, true)]).sure).toEqual({ answers: 0, accuracy: null });
 });
 
 test('a document is measured free and with its spans given', () => {
@@ -89,6 +146,37 @@ test('a document is measured free and with its spans given', () => {
   expect(confusions).toMatchObject([
     { what: 'wrong place', surface: 'دمشق', times: 1, chosen: 'Damascus, SY' },
   ]);
+});
+
+test('recall by type, and outside hashtags', () => {
+  const text = 'في حلب و#حلب_الشهباء ثم بغداد و#حلب';
+  const mention = (start: number, end: number, type: string) => ({ start, end, type });
+  const mentions = [
+    mention(3, 6, 'City'),
+    mention(9, 12, 'City'),
+    mention(24, 29, 'Town'),
+    mention(31, 35, 'City'),
+  ];
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['حلب', 'حلب', 'بغداد', '#حلب']);
+  const evaluator = new Evaluator();
+  const read = geoparse({ id: 'a', text }, gazetteer);
+  evaluator.add({ id: 'a', lang: 'ar', text, mentions }, read, read);
+  expect(evaluator.finish().recognition.byType).toEqual({
+    City: { wanted: 3, met: 3, inProse: { wanted: 1, met: 1 } },
+    Town: { wanted: 1, met: 0, inProse: { wanted: 1, met: 0 } },
+  });
+});
+
+test('types whose gold is not to be trusted are left out of the resolution', () => {
+  const text = 'عاد إلى دمشق.';
+  const mentions = [{ start: 8, end: 12, type: 'Road', lat: 10, lon: 10 }];
+  const evaluator = new Evaluator({ without: new Set(['Road']) });
+  const read = geoparse({ id: 'a', text }, gazetteer);
+  evaluator.add({ id: 'a', lang: 'ar', text, mentions }, read, read);
+  const { resolution, calibration, recognition } = evaluator.finish();
+  expect(resolution.mentions).toBe(0);
+  expect(calibration.table).toEqual([]);
+  expect(recognition.overlapping.right).toBe(1);
 });
 
 describe('a gold line', () => {
