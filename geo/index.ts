@@ -28,6 +28,7 @@ export {
   type GeoNamesFilter,
 } from './gazetteer/sources/geonames-filter.ts';
 export { readOwnFile } from './gazetteer/sources/own-file.ts';
+export { GazetteerWithOwn } from './gazetteer/sources/with-own-places.ts';
 export { isForgiven, type RowFault, type RowFaultReason } from './gazetteer/sources/row-fault.ts';
 export { lookup, type LookedUp } from './resolve/lookup.ts';
 export { Tagger } from './tagger/tagger.ts';

@@ -76,7 +76,7 @@ export class Gazetteer {
     population: (index) => this.population(index),
   };
 
-  private constructor(bytes: Uint8Array) {
+  protected constructor(bytes: Uint8Array) {
     const s = unpackSections(bytes);
     this.info = JSON.parse(new TextDecoder().decode(s.meta)) as GazetteerMeta;
     this.#holdsOwn = this.info.sources.some(({ own }) => own === true);

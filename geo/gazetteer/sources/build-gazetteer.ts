@@ -154,13 +154,18 @@ class OwnLayer {
   }
 
   get notes(): SourceNote[] {
-    return this.#sources.map(({ source, places }) => ({
-      name: baseName(source),
-      licence: 'your own file',
-      rows: places.length,
-      own: true,
-    }));
+    return ownNotes(this.#sources);
   }
+}
+
+/** What a gazetteer says of the user's own files in it. */
+export function ownNotes(sources: readonly OwnSource[]): SourceNote[] {
+  return sources.map(({ source, places }) => ({
+    name: baseName(source),
+    licence: 'your own file',
+    rows: places.length,
+    own: true,
+  }));
 }
 
 function attributionOf({ withBundledPlaces, geonames, own }: BuildSources): string {

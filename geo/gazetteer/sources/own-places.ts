@@ -6,7 +6,7 @@ import { kmBetween } from './coordinates.ts';
 import type { OwnPlace } from './own-place.ts';
 
 /** Two places of one name so near to each other are one. */
-const SAME_PLACE_KM = 2;
+export const SAME_PLACE_KM = 2;
 
 /**
  * A user's own places on top of the other sources. A row that names a place of another source by id, or has its name

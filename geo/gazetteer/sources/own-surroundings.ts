@@ -17,6 +17,9 @@ interface Witness {
   readonly regionId: PlaceId | '';
 }
 
+/** What a settlement tells of its surroundings. */
+type Settlement = Pick<PlaceRow, 'lat' | 'lon' | 'country' | 'admin1Code' | 'regionId' | 'featureClass'>;
+
 /** Where a place belongs. */
 export type Belonging = Pick<PlaceRow, 'country' | 'admin1Code' | 'regionId'>;
 
@@ -43,7 +46,7 @@ export class Surroundings {
   }
 
   /** Takes note of a settlement whose country is known. */
-  observe({ lat, lon, country, admin1Code, regionId = '', featureClass }: PlaceRow): void {
+  observe({ lat, lon, country, admin1Code, regionId = '', featureClass }: Settlement): void {
     if (this.#cells.size === 0 || featureClass !== 'P' || country === '') return;
     const row = rowOf(lat);
     const column = columnOf(lon);
