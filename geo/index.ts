@@ -27,6 +27,7 @@ export {
   FEATURE_CLASSES,
   type GeoNamesFilter,
 } from './gazetteer/sources/geonames-filter.ts';
+export { isOwnFile } from './gazetteer/sources/is-own-file.ts';
 export { readOwnFile } from './gazetteer/sources/own-file.ts';
 export { GazetteerWithOwn } from './gazetteer/sources/with-own-places.ts';
 export { isForgiven, type RowFault, type RowFaultReason } from './gazetteer/sources/row-fault.ts';

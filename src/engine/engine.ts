@@ -1,4 +1,13 @@
-import { type Article, Gazetteer, geoparse, type GeoparsedArticle, Tagger } from '../../geo/index.ts';
+import {
+  type Article,
+  Gazetteer,
+  GazetteerWithOwn,
+  geoparse,
+  type GeoparsedArticle,
+  type OwnSource,
+  type RowFault,
+  Tagger,
+} from '../../geo/index.ts';
 import type { EngineFileName } from './manifest.ts';
 import type { Tier } from './tier.ts';
 
@@ -10,8 +19,23 @@ const WORTH_WAITING_MS = 800;
 
 interface Opened {
   readonly tier: Tier;
+  readonly bytes: Uint8Array;
   readonly gazetteer: Gazetteer;
 }
+
+/** A user's own places on top of the gazetteer that was in use then. */
+interface Laid {
+  readonly on: Opened;
+  readonly own: OwnPlaces;
+  readonly gazetteer: Gazetteer;
+}
+
+export interface OwnPlaces {
+  readonly sources: readonly OwnSource[];
+  readonly onFault?: (source: string, fault: RowFault) => void;
+}
+
+export const NO_OWN_PLACES: OwnPlaces = { sources: [] };
 
 /**
  * The engine as the browser has it. On a first visit it opens with the small gazetteer, and goes over to the full one
@@ -21,7 +45,8 @@ export class Engine {
   readonly #load: LoadFile;
   readonly #hasFull: () => Promise<boolean>;
   #tagger: Promise<Tagger> | undefined;
-  #full: Promise<Gazetteer> | undefined;
+  #full: Promise<Opened> | undefined;
+  #laid: Laid | null = null;
   #opened: Opened | null = null;
 
   /** @param hasFull whether the full gazetteer is here already, so that the small one need not be asked for */
@@ -35,11 +60,6 @@ export class Engine {
     return this.#opened?.tier ?? null;
   }
 
-  get gazetteer(): Gazetteer {
-    if (this.#opened === null) throw new Error('The engine has not been opened.');
-    return this.#opened.gazetteer;
-  }
-
   /** Makes it ready to read, with whichever gazetteer is here first, and sends for the full one. May be tried again. */
   async open(): Promise<void> {
     await this.#openTagger();
@@ -51,24 +71,38 @@ export class Engine {
     // Over a quick line it is here before anybody has waited.
     const isHere = await Promise.race([full.then(() => true).catch(() => false), delay(WORTH_WAITING_MS)]);
     if (isHere === true) return;
-    const gazetteer = Gazetteer.open(await this.#load('core'));
-    this.#opened ??= { tier: 'core', gazetteer };
+    const bytes = await this.#load('core');
+    this.#opened ??= { tier: 'core', bytes, gazetteer: Gazetteer.open(bytes) };
   }
 
   /** Settles once the full gazetteer is in use. */
   async openFull(): Promise<void> {
-    this.#full ??= this.#load('full').then((bytes) => Gazetteer.open(bytes));
+    this.#full ??= this.#load('full').then((bytes) => ({
+      tier: 'full',
+      bytes,
+      gazetteer: Gazetteer.open(bytes),
+    }));
     try {
-      const gazetteer = await this.#full;
-      if (this.#opened?.tier !== 'full') this.#opened = { tier: 'full', gazetteer };
+      this.#opened = await this.#full;
     } catch (error) {
       this.#full = undefined;
       throw error;
     }
   }
 
-  async geoparse(article: Article): Promise<GeoparsedArticle> {
-    return geoparse(article, this.gazetteer, { tagger: await this.#openTagger() });
+  /** @param own the user's places to lay on top; given twice in a row, they are laid once */
+  async geoparse(article: Article, own: OwnPlaces = NO_OWN_PLACES): Promise<GeoparsedArticle> {
+    return geoparse(article, this.#gazetteerWith(own), { tagger: await this.#openTagger() });
+  }
+
+  #gazetteerWith(own: OwnPlaces): Gazetteer {
+    const on = this.#opened;
+    if (on === null) throw new Error('The engine has not been opened.');
+    if (own.sources.length === 0) return on.gazetteer;
+    if (this.#laid?.on === on && this.#laid.own === own) return this.#laid.gazetteer;
+    const gazetteer = GazetteerWithOwn.lay(on.bytes, own.sources, own.onFault);
+    this.#laid = { on, own, gazetteer };
+    return gazetteer;
   }
 
   #openTagger(): Promise<Tagger> {

@@ -306,7 +306,7 @@ drop-here = أفلت الملفات أو المجلدات هنا
 add-drop = أفلت ملفات أو مجلدًا هنا، أو في أي موضع من الصفحة
 add-pick-files = اختر ملفات
 add-pick-folder = اختر مجلدًا
-add-formats = ‏‎.txt و‎.md بأي ترميز عربي
+add-formats = ‏Word وPDF وEPUB وصفحات HTML ونصوص وجداول CSV وتغذيات RSS، وأرشيفات zip منها
 add-paste = أو الصق نصًّا، أو مصدر صفحة HTML
 add-paste-hint = نص المقال
 add-title = العنوان
@@ -314,6 +314,33 @@ add-title-hint = السطر الأول إن تُرك فارغًا
 add-paste-do = أضف النص
 add-into = إلى
 add-private = كل شيء يُقرأ ويُحفظ على هذا الجهاز، ولا يغادره.
+
+## Places of the user's own
+own-places = أماكنك
+own-places-what = قرى ومواضع لا يعرفها المعجم، أو أسماء أخرى لما يعرفه. ‏GeoJSON أو CSV أو Linked Places؛ وما أُضيف أخيرًا يغلب ما قبله.
+own-places-pick = أضف ملف أماكن
+own-places-remove = إزالة «{ $name }»
+places-report = { $source }: { $places }
+places-report-line = السطر { $n }
+places-report-feature = المَعلم { $n }
+places-report-none = لا مكان فيه يصلح، فلم يُضف.
+row-short-row = أعمدة الصف ناقصة
+row-long-row = أعمدة الصف زائدة
+row-too-long = أطول مما يُقبل
+row-not-utf-8 = بترميز غير UTF-8
+row-bad-quotes = علامة اقتباس في غير موضعها
+row-no-name = بلا اسم
+row-bad-id = معرّف لا يصح
+row-duplicate-id = معرّف ورد في صف سابق
+row-no-coordinates = بلا إحداثيات
+row-bad-coordinates = إحداثيات لا تصح
+row-swapped-coordinates = خط العرض وخط الطول متبادلان
+row-bad-geometry = شكل لا يصح
+row-unknown-place = مكان لا يعرفه المعجم
+row-not-a-feature = ليس مكانًا
+row-bad-population = عدد السكان ليس رقمًا (أُخذ الصف بدونه)
+row-unknown-country = بلد غير معروف (أُخذ الصف بدونه)
+row-unknown-type = نوع غير معروف (أُخذ على أنه بلدة)
 
 ## Work
 job = العمل الجاري

@@ -262,7 +262,7 @@ drop-here = Drop files or folders here
 add-drop = Drop files or a folder here, or anywhere on the page
 add-pick-files = Choose files
 add-pick-folder = Choose a folder
-add-formats = .txt and .md in any Arabic encoding
+add-formats = Word, PDF, EPUB, HTML pages, text, CSV tables, RSS feeds, and zip archives of these
 add-paste = Or paste a text, or the source of an HTML page
 add-paste-hint = The article’s text
 add-title = Title
@@ -270,6 +270,33 @@ add-title-hint = The first line, if left empty
 add-paste-do = Add the text
 add-into = To
 add-private = Everything is read and kept on this machine, and never leaves it.
+
+## Places of the user's own
+own-places = Places of your own
+own-places-what = Villages and spots that the gazetteer does not know, or other names for those it does. GeoJSON, CSV or Linked Places; what is added later wins.
+own-places-pick = Add a file of places
+own-places-remove = Remove “{ $name }”
+places-report = { $source }: { $places }
+places-report-line = Line { $n }
+places-report-feature = Feature { $n }
+places-report-none = It holds no place that could be used, and was not added.
+row-short-row = too few columns
+row-long-row = too many columns
+row-too-long = of too great a length
+row-not-utf-8 = not in UTF-8
+row-bad-quotes = a stray quotation mark
+row-no-name = no name
+row-bad-id = an id that is none
+row-duplicate-id = the id of an earlier row
+row-no-coordinates = no coordinates
+row-bad-coordinates = coordinates that are none
+row-swapped-coordinates = latitude and longitude swapped
+row-bad-geometry = a geometry that is none
+row-unknown-place = a place that the gazetteer does not hold
+row-not-a-feature = no feature
+row-bad-population = a population that is no number (taken in without it)
+row-unknown-country = a country that is not known (taken in without it)
+row-unknown-type = a type that is not known (taken in as a settlement)
 
 ## Work
 job = Work going on

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import { type ArticleRecord, type Database, keysOf, type Schema } from './database.ts';
-import { isSameText } from './text-hash.ts';
+import { isSameText, textHash } from './text-hash.ts';
 
 export type NewArticle = Omit<ArticleRecord, 'order'>;
 
@@ -35,6 +35,16 @@ export function addArticles(database: Database, articles: readonly NewArticle[])
     }
     return { added, duplicates };
   });
+}
+
+/** The article of a collection that has this text, or undefined. */
+export async function findSameText(
+  database: Database,
+  collection: string,
+  text: string,
+): Promise<ArticleRecord | undefined> {
+  const alike = await database.getAllFromIndex('articles', 'text', [collection, textHash(text)]);
+  return alike.find(({ part }) => isSameText(part.article.text, text));
 }
 
 /** Puts articles that were geoparsed anew in the place of the old ones, unless these are gone by now. */

@@ -30,6 +30,10 @@ export interface OwnFileRecord {
   /** Later ones win. */
   readonly order: number;
   readonly bytes: Uint8Array;
+  /** Of the bytes. */
+  readonly checksum: string;
+  /** How many places it holds. */
+  readonly places: number;
 }
 
 /** Corrections will be records of their own in a store of their own: what geoparsing writes anew holds none. */

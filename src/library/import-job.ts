@@ -1,12 +1,17 @@
 import { type Article, isArticleFile } from '../../geo/index.ts';
 import { toPart } from './article-part.ts';
-import { addArticles, type NewArticle } from './article-store.ts';
+import { addArticles, findSameText, type NewArticle } from './article-store.ts';
+import type { ArticleRecord } from './database.ts';
 import { BATCH, BATCH_MS, breathe, countWords, type JobContext } from './job.ts';
 import type { Duplicate, IncomingFile } from './library-message.ts';
+import { keepOwnFile } from './own-file-store.ts';
+import { readPlaces } from './own-files.ts';
 import { readIncoming } from './read-incoming.ts';
-import { textHash } from './text-hash.ts';
+import { bytesHash, textHash } from './text-hash.ts';
 
 const PROGRESS_MS = 100;
+/** More than any list made by hand; it is kept whole, and laid over the gazetteer in memory. */
+const MOST_PLACES_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads files, geoparses what is in them and adds it to a collection, a few articles at a time: those that are done are
@@ -26,14 +31,17 @@ export class ImportJob {
 
   constructor(context: JobContext, files: readonly IncomingFile[]) {
     this.#context = context;
-    this.#files = files.filter(({ path, inFolder }) => !inFolder || isArticleFile(path));
+    this.#files = files.filter(
+      ({ path, inFolder, isPlaces }) => !inFolder || isPlaces || isArticleFile(path),
+    );
     this.#totalBytes = this.#files.reduce((sum, { file }) => sum + file.size, 0);
   }
 
   /** Settles when everything is written, or cancelled and what was done is written. */
   async run(): Promise<void> {
     this.#progress(true);
-    for (const incoming of this.#files) {
+    const articles = await this.#takePlaces();
+    for (const incoming of articles) {
       await this.#importFile(incoming);
       if (this.#context.isCancelled()) break;
       this.#doneFiles++;
@@ -43,6 +51,42 @@ export class ImportJob {
     this.#write();
     await this.#writing;
     this.#progress(true);
+  }
+
+  /** Takes in the lists of places first, so that the articles are read with them; gives back the other files. */
+  async #takePlaces(): Promise<IncomingFile[]> {
+    const others: IncomingFile[] = [];
+    for (const incoming of this.#files) {
+      if (incoming.isPlaces) await this.#takeFileOfPlaces(incoming);
+      else others.push(incoming);
+      await breathe();
+    }
+    if (others.length < this.#files.length) await this.#context.readOwn();
+    return others;
+  }
+
+  async #takeFileOfPlaces({ path, file }: IncomingFile): Promise<void> {
+    const { database, collection, tell, job } = this.#context;
+    const refuse = (message: string) => tell({ kind: 'faults', job, faults: [{ source: path, message }] });
+    if (file.size > MOST_PLACES_BYTES)
+      refuse(`${path} is too large for a list of places. Split it into several files.`);
+    else {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const read = readPlaces(bytes, path);
+      if (!read.ok) tell({ kind: 'faults', job, faults: read.faults });
+      else {
+        const { source, faults } = read.value;
+        const places = source.places.length;
+        if (places > 0) {
+          const checksum = bytesHash(bytes);
+          await keepOwnFile(database, { collection, name: path, bytes, checksum, places });
+        }
+        tell({ kind: 'places', job, report: { source: path, places, faults } });
+      }
+    }
+    this.#doneFiles++;
+    this.#doneBytes += file.size;
+    this.#progress();
   }
 
   async #importFile(incoming: IncomingFile): Promise<void> {
@@ -56,9 +100,15 @@ export class ImportJob {
   }
 
   async #add(article: Article): Promise<void> {
-    const { engine, collection, madeWith } = this.#context;
+    const { database, engine, collection, madeWith, own, job, tell } = this.#context;
+    const same = await findSameText(database, collection, article.text);
+    if (same !== undefined) {
+      const source = article.source ?? article.id;
+      tell({ kind: 'duplicates', job, duplicates: [{ source, of: titleOf(same) }] });
+      return;
+    }
     const stamp = madeWith();
-    const geoparsed = await engine.geoparse(article);
+    const geoparsed = await engine.geoparse(article, own());
     this.#words += countWords(article.text);
     const part = toPart(geoparsed);
     this.#batch.push({ collection, id: article.id, textHash: textHash(article.text), madeWith: stamp, part });
@@ -81,7 +131,7 @@ export class ImportJob {
       if (duplicates.size === 0) return;
       const told = [...duplicates].map(([position, same]): Duplicate => ({
         source: batch[position]!.part.article.source ?? batch[position]!.id,
-        of: same.part.article.title ?? same.id,
+        of: titleOf(same),
       }));
       tell({ kind: 'duplicates', job, duplicates: told });
     });
@@ -102,4 +152,8 @@ export class ImportJob {
     };
     tell({ kind: 'progress', job, phase: 'import', progress });
   }
+}
+
+function titleOf({ id, part }: ArticleRecord): string {
+  return part.article.title ?? id;
 }

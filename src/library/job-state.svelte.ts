@@ -1,5 +1,5 @@
 import type { Fault } from '../../geo/types.ts';
-import type { Duplicate, Event, JobFailure, JobProgress, Phase } from './library-message.ts';
+import type { Duplicate, Event, JobFailure, JobProgress, Phase, PlacesReport } from './library-message.ts';
 
 /** Work of the worker as the page follows it. */
 export class JobState {
@@ -14,6 +14,8 @@ export class JobState {
   added = $state(0);
   faults = $state.raw<readonly Fault[]>([]);
   duplicates = $state.raw<readonly Duplicate[]>([]);
+  /** Files of the user's own places, each once. */
+  places = $state.raw<readonly PlacesReport[]>([]);
   cancelling = $state(false);
   outcome = $state<'done' | 'cancelled' | JobFailure | null>(null);
   /** Milliseconds, at the pace so far; null where there is nothing yet to tell from. */
@@ -33,7 +35,7 @@ export class JobState {
 
   /** Whether anything was not taken in, so that there is a list to look at. */
   get hasReport(): boolean {
-    return this.faults.length > 0 || this.duplicates.length > 0;
+    return this.faults.length > 0 || this.duplicates.length > 0 || this.places.length > 0;
   }
 
   take(event: Event): void {
@@ -55,8 +57,23 @@ export class JobState {
       case 'duplicates':
         this.duplicates = [...this.duplicates, ...event.duplicates];
         break;
+      case 'places':
+        this.places = joinReports(this.places, event.report);
+        break;
       case 'end':
         this.outcome = event.failure ?? (event.cancelled ? 'cancelled' : 'done');
     }
   }
+}
+
+/** What comes to light about a file later, when its places are laid over the others, joins what is known of it. */
+function joinReports(reports: readonly PlacesReport[], report: PlacesReport): PlacesReport[] {
+  const earlier = reports.find(({ source }) => source === report.source);
+  if (earlier === undefined) return [...reports, report];
+  const joined = {
+    source: report.source,
+    places: earlier.places + report.places,
+    faults: [...earlier.faults, ...report.faults],
+  };
+  return reports.map((each) => (each === earlier ? joined : each));
 }

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, OwnPlaces } from '../engine/engine.ts';
 import type { Database } from './database.ts';
 import type { Event } from './library-message.ts';
 import type { MadeWith } from './made-with.ts';
@@ -8,7 +8,11 @@ export interface JobContext {
   readonly job: number;
   readonly collection: string;
   readonly engine: Engine;
+  /** What the engine is now, with the collection's own places. */
   readonly madeWith: () => MadeWith;
+  readonly own: () => OwnPlaces;
+  /** The collection's files of places have changed. */
+  readonly readOwn: () => Promise<void>;
   readonly database: Database;
   readonly tell: (event: Event) => void;
   readonly isCancelled: () => boolean;

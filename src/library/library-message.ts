@@ -1,3 +1,4 @@
+import type { RowFault } from '../../geo/gazetteer/sources/row-fault.ts';
 import type { Fault } from '../../geo/types.ts';
 import type { EngineFileFault } from '../engine/engine-file.ts';
 import type { ArticleRecord } from './database.ts';
@@ -29,6 +30,8 @@ export interface IncomingFile {
   readonly file: Blob;
   /** It came with its folder: where it is no article, it is passed over without a word. */
   readonly inFolder: boolean;
+  /** It is a list of places, and not articles. */
+  readonly isPlaces?: true;
 }
 
 /** An article that was not added, since its text is there already. */
@@ -40,6 +43,13 @@ export interface Duplicate {
 
 /** Articles come in, or those that are here are geoparsed again. */
 export type Phase = 'import' | 'renew';
+
+/** A file of the user's own places that was taken in, and the rows of it that were not, or not as written. */
+export interface PlacesReport {
+  readonly source: string;
+  readonly places: number;
+  readonly faults: readonly RowFault[];
+}
 
 export interface JobProgress {
   readonly done: number;
@@ -72,6 +82,7 @@ export type Event =
     }
   | { readonly kind: 'faults'; readonly job: number; readonly faults: readonly Fault[] }
   | { readonly kind: 'duplicates'; readonly job: number; readonly duplicates: readonly Duplicate[] }
+  | { readonly kind: 'places'; readonly job: number; readonly report: PlacesReport }
   | {
       readonly kind: 'end';
       readonly job: number;

@@ -2,13 +2,14 @@ import { MANIFEST } from 'virtual:engine-manifest';
 import { GazetteerFormatError, TaggerFormatError } from '../../geo/index.ts';
 import { browserSources } from '../engine/browser-sources.ts';
 import { EngineFileError, loadEngineFile } from '../engine/engine-file.ts';
-import { Engine } from '../engine/engine.ts';
+import { Engine, NO_OWN_PLACES, type OwnPlaces } from '../engine/engine.ts';
 import type { EngineFileName } from '../engine/manifest.ts';
 import { type Database, openDatabase } from './database.ts';
 import { ImportJob } from './import-job.ts';
 import type { JobContext } from './job.ts';
 import type { Event, JobFailure, Request } from './library-message.ts';
-import type { MadeWith } from './made-with.ts';
+import { ownFilesOf, ownStamp } from './own-file-store.ts';
+import { readPlaces } from './own-files.ts';
 import { renewArticles } from './renew-job.ts';
 
 const tell = (event: Event) => postMessage(event);
@@ -41,10 +42,40 @@ function start(base: string): void {
   engine = new Engine(load, async () => (await sources.store.get(MANIFEST.full.path)) !== null);
 }
 
-const madeWith = (): MadeWith => {
-  const tier = engine!.tier!;
-  return { tier, engine: `${MANIFEST[tier].crc32}-${MANIFEST.tagger.crc32}`, own: '' };
-};
+/** What a job works with: the engine, and the places that the user has added to the collection. */
+async function contextOf(job: number, collection: string): Promise<JobContext> {
+  const kept = await (database ??= openDatabase(() => (database = undefined)));
+  let own: OwnPlaces = NO_OWN_PLACES;
+  let stamp = '';
+  const readOwn = async () => {
+    const files = await ownFilesOf(kept, collection);
+    if (ownStamp(files) === stamp) return;
+    stamp = ownStamp(files);
+    own = {
+      sources: files.flatMap(({ bytes, name }) => {
+        const read = readPlaces(bytes, name);
+        return read.ok ? [read.value.source] : [];
+      }),
+      onFault: (source, fault) =>
+        tell({ kind: 'places', job, report: { source, places: 0, faults: [fault] } }),
+    };
+  };
+  await readOwn();
+  return {
+    job,
+    collection,
+    engine: engine!,
+    madeWith: () => {
+      const tier = engine!.tier!;
+      return { tier, engine: `${MANIFEST[tier].crc32}-${MANIFEST.tagger.crc32}`, own: stamp };
+    },
+    own: () => own,
+    readOwn,
+    database: kept,
+    tell,
+    isCancelled: () => cancelled.has(job),
+  };
+}
 
 async function run(request: Extract<Request, { job: number }>): Promise<void> {
   const { job } = request;
@@ -52,15 +83,7 @@ async function run(request: Extract<Request, { job: number }>): Promise<void> {
   try {
     await engine!.open();
     tell({ kind: 'engine', tier: engine!.tier!, received: 0, size: 0 });
-    const context: JobContext = {
-      job,
-      collection: request.collection,
-      engine: engine!,
-      madeWith,
-      database: await (database ??= openDatabase(() => (database = undefined))),
-      tell,
-      isCancelled: () => cancelled.has(job),
-    };
+    const context = await contextOf(job, request.collection);
     if (request.kind === 'import') await new ImportJob(context, request.files).run();
     if (!cancelled.has(job)) await renewWithFull(context, request.kind === 'renew');
     tell({ kind: 'engine', tier: engine!.tier!, received: 0, size: 0 });

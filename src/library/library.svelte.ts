@@ -14,11 +14,12 @@ import {
   renameCollection,
   restoreCollection,
 } from './collection-store.ts';
-import { type ArticleRecord, type Database, openDatabase } from './database.ts';
+import { type ArticleRecord, type Database, openDatabase, type OwnFileRecord } from './database.ts';
 import { JobState } from './job-state.svelte.ts';
 import { JoinedCollection } from './joined-collection.ts';
 import type { Event, IncomingFile, Request } from './library-message.ts';
 import { isCurrent, type Wanted } from './made-with.ts';
+import { ownFilesOf, ownStamp, removeOwnFile } from './own-file-store.ts';
 import { type StorageUse, askToPersist, storageUse } from './storage-use.ts';
 
 /** What one tab tells the others: articles of a collection have changed, or the list of collections. */
@@ -28,7 +29,7 @@ interface Change {
 }
 
 /** What articles should be made with. */
-const WANTED: Wanted = { tier: 'full', own: '' };
+const wanted = (files: readonly OwnFileRecord[]): Wanted => ({ tier: 'full', own: ownStamp(files) });
 
 /** The page is brought up to date at most so often, and less often where that is much work. */
 const SHOW_MS = 300;
@@ -49,6 +50,8 @@ export class Library {
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   #showPause = SHOW_MS;
 
+  /** The user's own places in the open collection, later ones winning. */
+  ownFiles = $state.raw<readonly OwnFileRecord[]>([]);
   collections = $state.raw<readonly CollectionInfo[]>([]);
   /** The work that goes on, or went on last. */
   job = $state.raw<JobState | null>(null);
@@ -86,18 +89,24 @@ export class Library {
       this.#desk.onDesk = { state: 'missing' };
       return;
     }
+    this.ownFiles = await ownFilesOf(this.#database, id);
+    const current = wanted(this.ownFiles);
     let isStale = false;
     for await (const articles of articlesOf(this.#database, id)) {
       if (this.#joined !== joined) return;
       for (const { part, order, madeWith } of articles) {
         joined.put(part, order);
-        isStale ||= !isCurrent(madeWith, WANTED);
+        isStale ||= !isCurrent(madeWith, current);
       }
       this.#showSoon();
       await nextTask();
     }
     this.#showNow();
-    if (isStale && !this.isBusy) this.#begin('renew', id, (job) => ({ kind: 'renew', job, collection: id }));
+    if (isStale && !this.isBusy) this.#renew(id);
+  }
+
+  #renew(id: string): void {
+    this.#begin('renew', id, (job) => ({ kind: 'renew', job, collection: id }));
   }
 
   /** The collection that came with the page is shown instead. */
@@ -143,6 +152,15 @@ export class Library {
   /** Reads files into a collection. The articles appear as they are done. */
   import(files: readonly IncomingFile[], collection: string): void {
     this.#begin('import', collection, (job) => ({ kind: 'import', job, collection, files }));
+  }
+
+  /** Takes a file of the user's own places out of the open collection, and reads its articles again without it. */
+  async removeOwnFile(name: string): Promise<void> {
+    const id = this.#openId;
+    if (id === null) return;
+    await removeOwnFile(this.#database, id, name);
+    this.ownFiles = await ownFilesOf(this.#database, id);
+    this.#renew(id);
   }
 
   /** What is done stays. */
@@ -197,6 +215,7 @@ export class Library {
   }
 
   async #ended(job: JobState): Promise<void> {
+    if (job.collection === this.#openId) this.ownFiles = await ownFilesOf(this.#database, job.collection);
     await this.#changed(job.collection);
     void this.lookAtStorage();
   }

@@ -11,7 +11,7 @@ import { BATCH, breathe, countWords, type JobContext } from './job.ts';
  * small one of a first visit or one without the user's own places.
  */
 export async function renewArticles(context: JobContext): Promise<void> {
-  const { database, collection, engine, madeWith, tell, job, isCancelled } = context;
+  const { database, collection, engine, madeWith, own, tell, job, isCancelled } = context;
   const now = madeWith();
   const ids = await staleIds(context, now);
   if (ids.length === 0) return;
@@ -37,7 +37,7 @@ export async function renewArticles(context: JobContext): Promise<void> {
       renewed.push({
         ...record,
         madeWith: now,
-        part: toPart(await engine.geoparse(withoutMentions(article))),
+        part: toPart(await engine.geoparse(withoutMentions(article), own())),
       });
       done++;
       words += countWords(article.text);

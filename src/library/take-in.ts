@@ -1,29 +1,63 @@
+import type { Collection } from '../../geo/write/collection-types.ts';
 import type { Desk } from '../state/desk.svelte.ts';
 import type { IncomingFile } from './library-message.ts';
 import type { Library } from './library.svelte.ts';
+import { toldApart } from './told-apart.ts';
+
+/** Where files shall go: a collection of the user's, or a new one with this name. */
+export type Target =
+  { readonly collection: string } | { readonly collection: null; readonly name: string | null };
+
+/** What a new collection is called where neither the user nor a folder says. */
+export interface Names {
+  readonly plain: string;
+  /** One that begins as a copy of what came with the page. */
+  readonly bundled: string;
+}
+
+/** The open collection where it is the user's own, else a new one: nothing is mixed into what came with the page. */
+export function usualTarget(desk: Desk): Target {
+  const isOwn = desk.collectionId !== null && desk.onDesk.state === 'open';
+  return { collection: isOwn ? desk.collectionId : null, name: null } as Target;
+}
 
 /**
- * Takes files in without a question: into the open collection where it is the user's own, else into a new one that is
- * opened, so that nothing is ever mixed into what came with the page.
+ * Takes files in, articles and lists of places alike, and opens the collection that they go to. Places alone, while what
+ * came with the page is open, go to a copy of it: they are to be seen in those articles.
  */
 export async function takeIn(
   library: Library,
   desk: Desk,
-  files: readonly IncomingFile[],
-  newName: string,
+  incoming: readonly IncomingFile[],
+  target: Target,
+  names: Names,
 ): Promise<void> {
+  let files = await toldApart(incoming);
   if (files.length === 0) return;
-  const open = desk.collectionId;
-  const isOwn = open !== null && desk.onDesk.state === 'open';
-  const target = isOwn ? open : await library.create(nameFor(files) ?? newName);
-  library.import(files, target);
-  desk.goTo(target);
+  let { collection } = target;
+  if (target.collection === null) {
+    const copied =
+      desk.collectionId === null && files.every(({ isPlaces }) => isPlaces) ? desk.bundled : null;
+    const usual = copied === null ? (folderOf(files) ?? names.plain) : names.bundled;
+    collection = await library.create(target.name ?? usual);
+    if (copied !== null) files = [...files, asFile(copied)];
+  }
+  library.import(files, collection!);
+  desk.goTo(collection);
 }
 
-/** Of a folder its name; null for files that were picked one by one. */
-export function nameFor(files: readonly IncomingFile[]): string | null {
+/** The folder that all files came in; null for files that were picked one by one. */
+function folderOf(files: readonly IncomingFile[]): string | null {
   const [first] = files;
   if (first === undefined || !first.inFolder) return null;
   const folder = first.path.split('/')[0]!;
   return files.every(({ path }) => path.startsWith(`${folder}/`)) ? folder : null;
+}
+
+/** The articles of a collection as a file of them, a line each. */
+function asFile({ articles }: Collection): IncomingFile {
+  const lines = articles.map(({ mentions: _mentions, source: _source, ...article }) =>
+    JSON.stringify(article),
+  );
+  return { path: 'articles.ndjson', file: new Blob([lines.join('\n')]), inFolder: false };
 }

@@ -41,7 +41,10 @@ export class GazetteerWithOwn extends Gazetteer {
     this.#top = layer.top;
     this.#regions = layer.regions;
     let next = this.#below;
-    this.#indexes = Array.from({ length: layer.top.size }, (_, place) => layer.below.get(layer.top.id(place)) ?? next++);
+    this.#indexes = Array.from(
+      { length: layer.top.size },
+      (_, place) => layer.below.get(layer.top.id(place)) ?? next++,
+    );
     this.#indexes.forEach((index, place) => this.#tops.set(index, place));
     const { info } = this;
     this.info = {
@@ -52,7 +55,11 @@ export class GazetteerWithOwn extends Gazetteer {
     };
   }
 
-  static lay(bytes: Uint8Array, sources: readonly OwnSource[], onFault: OnFault = () => undefined): Gazetteer {
+  static lay(
+    bytes: Uint8Array,
+    sources: readonly OwnSource[],
+    onFault: OnFault = () => undefined,
+  ): Gazetteer {
     return new GazetteerWithOwn(bytes, sources, buildLayer(Gazetteer.open(bytes), sources, onFault));
   }
 
@@ -224,8 +231,8 @@ function meant(gazetteer: Gazetteer, sources: readonly OwnSource[]): number[] {
 }
 
 function rowOf(gazetteer: Gazetteer, index: number): PlaceRow {
-  const { admin1: _, name: _name, sameAs = [], names, ...place } = gazetteer.place(index);
-  return { ...place, names: [...names], sameAs, admin1Code: '' };
+  const place = gazetteer.place(index);
+  return { ...place, names: [...place.names], sameAs: place.sameAs ?? [], admin1Code: '' };
 }
 
 /** New places with the country and the region below in which the settlements around them lie. */
