@@ -1,13 +1,14 @@
 import type { IncomingFile } from './library-message.ts';
 
 /**
- * The files that dropped entries hold, folders walked, in the order of their paths. Hidden files are passed over. A
+ * The files of a drop, folders walked, in the order of their paths. Hidden files are passed over. A
  * file that cannot be had comes as a blob that cannot be read, and is told of with the others.
  */
-export async function filesOfEntries(entries: readonly FileSystemEntry[]): Promise<IncomingFile[]> {
+export async function filesOfDrop(dropped: readonly (FileSystemEntry | File)[]): Promise<IncomingFile[]> {
   const files: IncomingFile[] = [];
-  for (const entry of entries) {
-    if (entry.isFile) files.push({ ...(await fileOf(entry as FileSystemFileEntry)), inFolder: false });
+  for (const entry of dropped) {
+    if (entry instanceof File) files.push({ path: entry.name, file: entry, inFolder: false });
+    else if (entry.isFile) files.push({ ...(await fileOf(entry as FileSystemFileEntry)), inFolder: false });
     else await walk(entry as FileSystemDirectoryEntry, files);
   }
   return files;

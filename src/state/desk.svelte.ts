@@ -4,8 +4,8 @@ import type { Collection } from '../../geo/write/collection-types.ts';
 
 export type DeskDialog = 'add' | 'collections' | 'report';
 
-/** What a drop holds, taken while the browser still gives it: entries for files and folders. */
-export type Dropped = readonly FileSystemEntry[];
+/** What a drop holds, taken while the browser still gives it: files, and entries where there may be folders. */
+export type Dropped = readonly (FileSystemEntry | File)[];
 
 /** What of a collection of the user's own is before them. */
 export type OnDesk =
@@ -82,8 +82,9 @@ export class Desk {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.dragging = false;
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry());
-    this.dropped = entries.filter((entry) => entry !== null);
+    // What comes from another page is a file without an entry, and a piece of text is neither.
+    const items = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+    this.dropped = items.filter((item) => item !== null);
   }
 }
 
