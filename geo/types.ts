@@ -98,6 +98,8 @@ export type EvidenceReason =
   | 'curated'
   /** The name is only one of the spellings of which the gazetteer does not say in what language they are. No detail */
   | 'name-rank'
+  /** The word is derived from the place's name. detail: the name by which the place is listed */
+  | 'demonym'
   /** The spelling is a variant or was matched across scripts. detail: the gazetteer's spelling */
   | 'spelling'
   /** The article names this country or its people. detail: country code */

@@ -39,7 +39,7 @@ export const FEATURES = {
   curated: feature('curated', 6, { detail: 'none' }),
   /** Found among spellings of which nobody says in what language they are. */
   looseName: feature('name-rank', -0.5, { detail: 'none' }),
-  demonym: feature('spelling', 1, { detail: 'place' }),
+  demonym: feature('demonym', 1, { detail: 'place' }),
   variant: feature('spelling', -1),
   /** Matched by its sound: at a likeness of 1, and for what it lacks of 1. */
   bySound: feature('spelling', -0.5),

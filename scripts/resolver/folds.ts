@@ -4,7 +4,7 @@ import { corrected, probabilities } from '../../geo/resolve/probability.ts';
 import { answerKind } from '../../geo/resolve/resolve.ts';
 import type { Document } from './documents.ts';
 import { inBlocks } from './in-blocks.ts';
-import { choice, judge, learn } from './learn.ts';
+import { choice, DOUBTFUL_TYPES, judge, learn } from './learn.ts';
 
 interface Tally {
   mentions: number;
@@ -27,7 +27,9 @@ export function crossValidate(documents: readonly Document[], folds: number, gaz
     for (const each of judge(part, gazetteer, weights)) {
       const top = choice(each);
       const { corpus } = each.document;
-      for (const name of [corpus, `${corpus}: ${each.answer.type}`]) {
+      const { type } = each.answer;
+      const sound = DOUBTFUL_TYPES.has(type) ? [] : [`${corpus} without doubtful types`];
+      for (const name of [corpus, ...sound, `${corpus}: ${type}`]) {
         const tally = tallies.get(name) ?? {
           mentions: 0,
           answered: 0,

@@ -17,7 +17,7 @@ const TURNS = 3;
 /** A corpus of another language teaches less of this one. */
 const FOREIGN = 0.3;
 /** Their gold points to whatever a geocoder found by the name. */
-const DOUBTFUL_TYPES: ReadonlySet<string> = new Set(['Human-made Point-of-Interest', 'Road/street']);
+export const DOUBTFUL_TYPES: ReadonlySet<string> = new Set(['Human-made Point-of-Interest', 'Road/street']);
 
 const POSITIONS = new Map(FEATURE_NAMES.map((name, i) => [name, i]));
 

@@ -22,6 +22,8 @@ export function evidenceText({ reason, detail }: Evidence, { t, formats }: Speak
       return t('evidence-curated');
     case 'name-rank':
       return t('evidence-name-loose');
+    case 'demonym':
+      return t('evidence-demonym', { detail: words ?? '' });
     case 'spelling':
       return words ? t('evidence-spelling', { detail: words }) : t('evidence-spelling-plain');
     case 'country-in-text':

@@ -212,6 +212,7 @@ evidence-spelling = يرد في المعجم بلفظ «{ $detail }»
 evidence-spelling-plain = كتابة الاسم
 evidence-country-in-text = يذكر المقال { $detail }
 evidence-curated = أُدرج في المعجم لأن الصحافة تذكره
+evidence-demonym = لفظ منسوب إلى «{ $detail }»
 evidence-name-loose = يرد هذا اللفظ بين أسمائه بلا ذكر لغته
 evidence-region-in-text = يذكر المقال أماكن أخرى في «{ $detail }»
 evidence-dateline = أُرسل الخبر من «{ $detail }» في البلد نفسه

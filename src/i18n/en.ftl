@@ -171,6 +171,7 @@ evidence-spelling = The gazetteer writes “{ $detail }”
 evidence-spelling-plain = How the name is spelt
 evidence-country-in-text = The article names { $detail }
 evidence-curated = It is in the gazetteer because the press names it
+evidence-demonym = A word for the people or things of “{ $detail }”
 evidence-name-loose = The name is among its spellings, of which no one says in what language they are
 evidence-region-in-text = The article names other places in “{ $detail }”
 evidence-dateline = The report was sent from “{ $detail }”, in the same country

@@ -115,8 +115,8 @@ describe('the output', () => {
       stdin: [`${JSON.stringify({ id: 'a', text: 'قُصفت بلدة شوشي.' })}\n`],
     });
     expect(status).toBe(0);
-    expect(stdout).toContain('قُصفت بلدة شوشي.\n\u200f          ════\n');
-    expect(stdout).toMatch(/● .*geonames:147105.* score (\d\.\d\d)/u);
+    expect(stdout).toContain('قُصفت بلدة شوشي.\n\u200f          1═══\n');
+    expect(stdout).toMatch(/● .*geonames:147105[^]* = \d\.\d\d {2}score/u);
     expect(stdout).toContain('the word \u2068بلدة\u2069 before it');
   });
 
