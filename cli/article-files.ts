@@ -2,16 +2,23 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import {
   isArticleFile,
+  isGeoparsed,
   readArticles,
   uniqueIds,
   type Article,
+  type ArticleRead,
+  type Correction,
   type Fault,
+  type GeoparsedArticle,
   type Result,
 } from '../geo/index.ts';
 
 /** What was read, and what was wrong with the rest. */
 export interface ArticlesRead {
-  readonly articles: Article[];
+  /** Those from files that Yaqut wrote have their mentions. */
+  readonly articles: (Article | GeoparsedArticle)[];
+  /** From files that Yaqut wrote: already applied to their articles. */
+  readonly corrections: Correction[];
   readonly faults: Fault[];
 }
 
@@ -29,7 +36,8 @@ interface FoundFile {
  */
 export async function readArticleFiles(paths: readonly string[]): Promise<ArticlesRead> {
   const faults: Fault[] = [];
-  const articles: Article[] = [];
+  const articles: (Article | GeoparsedArticle)[] = [];
+  const corrections: Correction[] = [];
   const seen = new Set<string>();
 
   for (const path of paths) {
@@ -39,12 +47,14 @@ export async function readArticleFiles(paths: readonly string[]): Promise<Articl
       if (seen.has(resolve(file.path))) continue;
       seen.add(resolve(file.path));
       for await (const read of readFrom(file)) {
-        if (read.ok) articles.push(read.value);
-        else faults.push(...read.faults);
+        if (read.ok) {
+          articles.push(read.value);
+          corrections.push(...(read.corrections ?? []));
+        } else faults.push(...read.faults);
       }
     }
   }
-  return { articles: uniqueIds(articles), faults };
+  return { articles: uniqueIds(articles), corrections, faults };
 }
 
 async function findArticleFiles(path: string): Promise<Result<FoundFile[]>> {
@@ -86,12 +96,16 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Where a file is and what it is called are two things: messages name the path, articles keep the name. */
-async function* readFrom({ path, name }: FoundFile): AsyncGenerator<Result<Article>> {
+async function* readFrom({ path, name }: FoundFile): AsyncGenerator<ArticleRead> {
   const info = await stat(path).catch(() => null);
   const file = { name: path, size: info?.size ?? 0, bytes: () => readFile(path) };
   for await (const read of readArticles(file)) {
-    const source = read.ok ? `${name}${read.value.source?.slice(path.length) ?? ''}` : '';
-    yield read.ok ? { ok: true, value: { ...read.value, source } } : read;
+    if (!read.ok || isGeoparsed(read.value)) yield read;
+    else
+      yield {
+        ok: true,
+        value: { ...read.value, source: `${name}${read.value.source?.slice(path.length) ?? ''}` },
+      };
   }
 }
 

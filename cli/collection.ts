@@ -1,8 +1,32 @@
-import { geoparse, toCollection, type Collection, type Fault } from '../geo/index.ts';
+import {
+  type Article,
+  type Collection,
+  type Correction,
+  type Fault,
+  geoparse,
+  type GeoparsedArticle,
+  isGeoparsed,
+  mergeCorrections,
+  toCollection,
+} from '../geo/index.ts';
 import { readArticleFiles } from './article-files.ts';
+import { correct, readCorrectionFiles } from './corrections.ts';
 import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { startProgress } from './progress.ts';
 import { openTagger } from './tagger.ts';
+
+export interface CollectionChoice extends GazetteerChoice {
+  readonly title?: string | null;
+  /** Files of corrections. */
+  readonly corrections?: readonly string[];
+}
+
+/** What a collection is made of: articles, some of which may come with their mentions. */
+export interface CollectionInput {
+  readonly articles: readonly (Article | GeoparsedArticle)[];
+  readonly corrections: readonly Correction[];
+  readonly faults: readonly Fault[];
+}
 
 /**
  * Geoparses the articles that files and folders hold into what the app opens. Articles at fault are left out
@@ -10,22 +34,31 @@ import { openTagger } from './tagger.ts';
  */
 export async function buildCollection(
   paths: readonly string[],
-  options: GazetteerChoice & { readonly title?: string | null } = {},
-): Promise<{ collection: Collection; faults: Fault[] }> {
-  const { articles, faults } = await readArticleFiles(paths);
+  options: CollectionChoice = {},
+): Promise<{ collection: Collection; faults: readonly Fault[] }> {
+  return collectionOf(await readArticleFiles(paths), options);
+}
+
+/** @param parse how an article that comes without mentions is geoparsed, where it is not the usual way */
+export async function collectionOf(
+  input: CollectionInput,
+  options: CollectionChoice,
+  parse: typeof geoparse = geoparse,
+): Promise<{ collection: Collection; faults: readonly Fault[] }> {
+  const own = await readCorrectionFiles(options.corrections ?? []);
   const { gazetteer } = await openChosen(options);
   const tagger = await openTagger();
   const progress = startProgress();
-  const geoparsed = articles.map((article, i) => {
-    progress.update(i, articles.length, article.title ?? article.id);
-    return geoparse(article, gazetteer, { tagger });
+  const geoparsed = input.articles.map((article, i) => {
+    if (isGeoparsed(article)) return article;
+    progress.update(i, input.articles.length, article.title ?? article.id);
+    return parse(article, gazetteer, { tagger });
   });
   progress.stop();
-  return {
-    collection: toCollection(geoparsed, {
-      title: options.title ?? null,
-      attribution: gazetteer.info.attribution,
-    }),
-    faults,
-  };
+  const collection = toCollection(correct(geoparsed, own.corrections), {
+    title: options.title ?? null,
+    attribution: gazetteer.info.attribution,
+    corrections: mergeCorrections([input.corrections, own.corrections]),
+  });
+  return { collection, faults: [...input.faults, ...own.faults] };
 }

@@ -1,18 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
+  EXPORT_FORMATS,
+  type ExportFormat,
   geoparse,
-  toGeoJson,
+  type GeoparseOptions,
+  isGeoparsed,
   toNdjsonRecord,
   uniqueIds,
   type Article,
   type Fault,
-  type Gazetteer,
   type GeoparsedArticle,
   type Span,
   type Tagger,
 } from '../geo/index.ts';
 import { readArticleFiles } from './article-files.ts';
+import { type CollectionInput, collectionOf } from './collection.ts';
+import { correct, readCorrectionFiles } from './corrections.ts';
 import { DONE, FAILED, UsageError, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
 import { addChoice } from './gazetteer/choice-options.ts';
@@ -29,7 +33,9 @@ import { openTagger } from './tagger.ts';
 import { sayFaults } from './words.ts';
 
 interface Options extends GazetteerChoice {
-  readonly format: 'geojson' | 'ndjson';
+  readonly format: string;
+  readonly fullText?: true;
+  readonly corrections?: string[];
   readonly output?: string;
   readonly title?: string;
   readonly evidence?: true;
@@ -48,9 +54,14 @@ Given "mentions" ([{start, end}], UTF-16 offsets), those spans are resolved and 
 A line that is not valid gives {id?, line, error}, and the run goes on.
 
 ${READ}
+Formats: geojson (places with their mentions), csv (a mention a line), csv-places, kml and kmz (Google Earth), lpf (Linked
+Places Format), annotations (W3C Web Annotations), collection (all of it, for Yaqut to open again), ndjson (a line an article).
+
 Examples:
   $ yaqut geoparse reports/ -o places.geojson
   $ yaqut geoparse a.txt b.md --format ndjson | jq '.mentions[].text'
+  $ yaqut geoparse reports.zip --format csv -o mentions.csv
+  $ yaqut geoparse reports/ --corrections mine.json hers.json --format kmz -o map.kmz
   $ yaqut geoparse --explain report.txt | less
   $ yaqut geoparse reports/ --mine villages.geojson -o places.geojson
   $ yaqut geoparse --format ndjson < articles.ndjson > mentions.ndjson
@@ -63,16 +74,20 @@ Exit status: 0 all was read, 1 some input was at fault (what was sound is in the
 export function addGeoparse(program: Command): void {
   addChoice(program.command('geoparse'))
     .summary('find the places that articles name')
-    .description('Find the places that articles name and write them as GeoJSON or NDJSON.')
+    .description('Find the places that articles name and write them for other programs.')
     .argument(
       '[paths...]',
       'files of the kinds named below, and folders of them; standard input where none is named',
     )
     .addOption(
-      new Option('-f, --format <format>', 'what to write').choices(['geojson', 'ndjson']).default('geojson'),
+      new Option('-f, --format <format>', 'what to write')
+        .choices(['ndjson', ...EXPORT_FORMATS.map(({ id }) => id)])
+        .default('geojson'),
     )
     .option('-o, --output <file>', 'write to a file instead of standard output')
-    .option('-t, --title <text>', 'name the GeoJSON layer (its "name" member)')
+    .option('-t, --title <text>', 'name what is written: the layer, the document')
+    .option('--full-text', "put the articles' texts into GeoJSON and annotations; they are their publishers'")
+    .option('--corrections <files...>', 'apply corrections that people made, of one or several files')
     .option('--evidence', 'add to each NDJSON mention why its place was chosen')
     .option('--explain', 'write for a person instead: each sentence, its mentions, their candidates and why')
     .option(
@@ -150,47 +165,59 @@ async function geoparseAll(
   output: Output,
   options: Options,
 ): Promise<ExitStatus> {
-  const { articles, faults } = await (paths === null ? readStdin() : readSpanless(paths));
-  sayFaults(faults);
+  const input = await (paths === null ? readStdin() : readArticleFiles(paths));
+  sayFaults(input.faults);
   // No article is no collection: an empty one would pass for "no places".
-  if (articles.length === 0 && faults.length > 0) return FAILED;
+  if (input.articles.length === 0 && input.faults.length > 0) return FAILED;
+  const format = options.explain ? undefined : EXPORT_FORMATS.find(({ id }) => id === options.format);
+  return format === undefined
+    ? await writeEach(input, output, options)
+    : await writeCollection(input, output, format, options);
+}
 
+/** Article by article: as records, or for a person. */
+async function writeEach(input: Input, output: Output, options: Options): Promise<ExitStatus> {
   const { gazetteer } = await openChosen(options);
   const tagger = await openTagger();
+  const { corrections, faults } = await readCorrectionFiles(options.corrections ?? []);
+  sayFaults(faults);
   const progress = startProgress();
-  const geoparsed: GeoparsedArticle[] = [];
-  for (const [i, input] of articles.entries()) {
-    progress.update(i, articles.length, input.article.title ?? input.article.id);
-    const result = parse(input, gazetteer, tagger);
-    if (options.explain) await output.write(explain(result));
-    else if (options.format === 'ndjson')
-      await output.write(`${JSON.stringify(toRecord(result, options))}\n`);
-    else geoparsed.push(result);
-  }
+  const geoparsed = input.articles.map((article, i) => {
+    progress.update(i, input.articles.length, article.title ?? article.id);
+    return isGeoparsed(article) ? article : geoparse(article, gazetteer, given(article, input, tagger));
+  });
   progress.stop();
-  if (options.format === 'geojson' && !options.explain) {
-    const named = options.title === undefined ? {} : { name: options.title };
+  for (const article of correct(geoparsed, corrections)) {
     await output.write(
-      `${JSON.stringify({ ...toGeoJson(geoparsed, { attribution: gazetteer.info.attribution }), ...named })}\n`,
+      options.explain ? explain(article) : `${JSON.stringify(toRecord(article, options))}\n`,
     );
   }
+  return input.faults.length + faults.length > 0 ? FAILED : DONE;
+}
+
+/** All at once, gathered by place. */
+async function writeCollection(
+  input: Input,
+  output: Output,
+  format: ExportFormat,
+  options: Options,
+): Promise<ExitStatus> {
+  const { collection, faults } = await collectionOf(input, options, (article, gazetteer, { tagger } = {}) =>
+    geoparse(article, gazetteer, given(article, input, tagger)),
+  );
+  sayFaults(faults.slice(input.faults.length));
+  await output.write(await format.write(collection, { fullText: options.fullText === true }));
   return faults.length > 0 ? FAILED : DONE;
 }
 
-/** An article, and spans that somebody else recognised in it. */
-interface InputArticle {
-  readonly article: Article;
-  readonly spans?: readonly Span[] | undefined;
+/** Articles, some with spans that somebody else recognised in them. */
+interface Input extends CollectionInput {
+  readonly spans?: ReadonlyMap<Article, readonly Span[]>;
 }
 
-interface Input {
-  readonly articles: readonly InputArticle[];
-  readonly faults: readonly Fault[];
-}
-
-async function readSpanless(paths: readonly string[]): Promise<Input> {
-  const { articles, faults } = await readArticleFiles(paths);
-  return { articles: articles.map((article) => ({ article })), faults };
+function given(article: Article, { spans }: Input, tagger: Tagger | undefined): GeoparseOptions {
+  const own = spans?.get(article);
+  return own === undefined ? { ...(tagger && { tagger }) } : { spans: own };
 }
 
 async function readStdin(): Promise<Input> {
@@ -206,11 +233,11 @@ async function readStdin(): Promise<Input> {
       faults.push({ source, line: record.line, message: `${source}, line ${record.line}: ${record.error}.` });
     }
   }
-  return { articles: uniqueIds(articles).map((article, i) => ({ article, spans: spans[i] })), faults };
-}
-
-function parse({ article, spans }: InputArticle, gazetteer: Gazetteer, tagger: Tagger): GeoparsedArticle {
-  return geoparse(article, gazetteer, spans === undefined ? { tagger } : { spans });
+  const unique = uniqueIds(articles);
+  const given = new Map(
+    unique.flatMap((article, i) => (spans[i] === undefined ? [] : [[article, spans[i]]])),
+  );
+  return { articles: unique, corrections: [], spans: given, faults };
 }
 
 function toRecord(article: GeoparsedArticle, options: Options) {

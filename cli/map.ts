@@ -11,6 +11,7 @@ import { serveApp } from './serve-app.ts';
 import { count, say, sayFaults } from './words.ts';
 
 interface Options extends GazetteerChoice {
+  readonly corrections?: string[];
   readonly port?: number;
   readonly open: boolean;
 }
@@ -32,6 +33,7 @@ export function addMap(program: Command): void {
     .summary('find the places that articles name and open them on a map')
     .description('Find the places that articles name and open them on a map in the browser.')
     .argument('[paths...]', 'files of the kinds named below, and folders of them')
+    .option('--corrections <files...>', 'apply corrections that people made, of one or several files')
     .option(
       '-p, --port <number>',
       'the port to serve on (default: the first free one from 5173 up)',

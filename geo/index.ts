@@ -2,6 +2,7 @@
 export type * from './types.ts';
 export { geoparse, type GeoparseOptions } from './geoparse.ts';
 export * from './read/index.ts';
+export * from './correct/index.ts';
 export { ATTRIBUTION } from './gazetteer/attribution.ts';
 export {
   type BuilderOptions,
@@ -35,8 +36,9 @@ export { lookup, type LookedUp } from './resolve/lookup.ts';
 export { Tagger } from './tagger/tagger.ts';
 export { TaggerFormatError } from './tagger/weights-file.ts';
 export { arabicName } from './write/arabic-name.ts';
-export { toCollection } from './write/collection.ts';
+export { type CollectionOptions, toCollection } from './write/collection.ts';
 export type * from './write/collection-types.ts';
+export { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './write/exports.ts';
 export { toGeoJson } from './write/geojson.ts';
 export type * from './write/geojson-types.ts';
 export { type NdjsonMention, type NdjsonPlace, type NdjsonRecord, toNdjsonRecord } from './write/ndjson.ts';

@@ -21,6 +21,8 @@ export interface Article {
   readonly url?: string;
   /** The file the article was read from, for messages. */
   readonly source?: string;
+  /** The text holds only the sentences around mentions, each where it stood, and white space between. */
+  readonly excerptsOnly?: true;
 }
 
 /** A run of letters, marks and digits. `norm` is its folded form; the document itself is never folded. */
@@ -138,6 +140,12 @@ export interface Mention {
   readonly kind: MentionKind;
 }
 
+/**
+ * Who stands behind a mention's place: the engine alone (`machine`), or a person who agreed (`confirmed`), changed it
+ * (`corrected`), or said that no place can be told (`not-identifiable`).
+ */
+export type MentionStatus = 'machine' | 'confirmed' | 'corrected' | 'not-identifiable';
+
 /** A mention with the choice made for it. `place` is null where no candidate deserves it ("unresolved"). */
 export interface ResolvedMention extends Mention {
   readonly place: Place | null;
@@ -145,6 +153,10 @@ export interface ResolvedMention extends Mention {
   readonly confidence: number;
   /** Best first, at most five. The choice, if any, is the first. */
   readonly candidates: readonly Candidate[];
+  /** Not given: `machine`. */
+  readonly status?: MentionStatus;
+  /** What the engine said, where a person confirmed or corrected it. */
+  readonly engine?: { readonly place: PlaceId | null; readonly confidence: number };
 }
 
 /** An article with its mentions, in the order of the text, not overlapping. */

@@ -1,5 +1,23 @@
-import type { Article, Result } from '../types.ts';
+import type { Correction } from '../correct/correction.ts';
+import type { Article, Fault, GeoparsedArticle } from '../types.ts';
 import type { Budget } from './budget.ts';
+
+/**
+ * An article, or what is wrong in its place. One from a file that Yaqut wrote has its mentions; the first of such a file
+ * brings its corrections.
+ */
+export type ArticleRead =
+  | {
+      readonly ok: true;
+      readonly value: Article | GeoparsedArticle;
+      readonly corrections?: readonly Correction[];
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Whether an article comes with its mentions, and need not be geoparsed. */
+export function isGeoparsed(article: Article | GeoparsedArticle): article is GeoparsedArticle {
+  return 'mentions' in article;
+}
 
 /** What a reader is given. */
 export interface Opened {
@@ -8,11 +26,11 @@ export interface Opened {
   readonly source: string;
   readonly budget: Budget;
   /** How a reader of archives hands on what it unpacked. */
-  readonly readInner: (bytes: Uint8Array, source: string) => AsyncIterable<Result<Article>>;
+  readonly readInner: (bytes: Uint8Array, source: string) => AsyncIterable<ArticleRead>;
 }
 
 /** The articles of a file in their order, and its faults where they stand. */
-export type Read = Iterable<Result<Article>> | AsyncIterable<Result<Article>>;
+export type Read = Iterable<ArticleRead> | AsyncIterable<ArticleRead>;
 
 /** A reader of one format. It never throws for what is in the bytes, but for {@link OverBudget}. */
 export type Reader = (file: Opened) => Read;

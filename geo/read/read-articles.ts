@@ -1,4 +1,4 @@
-import type { Article, Result } from '../types.ts';
+import type { ArticleRead } from './format.ts';
 import type { ArticleFile } from './article-file.ts';
 import { Budget, LIMITS, type Limits, megabytes, OverBudget } from './budget.ts';
 import { endingOf } from './file-name.ts';
@@ -22,7 +22,7 @@ import { shownName } from './shown-name.ts';
 export async function* readArticles(
   file: ArticleFile,
   { limits = LIMITS }: { readonly limits?: Limits } = {},
-): AsyncGenerator<Result<Article>> {
+): AsyncGenerator<ArticleRead> {
   const source = shownName(file.name);
   if (file.size > limits.bytes) {
     const sizes = `${megabytes(file.size).toLocaleString('en')} MB, at most ${megabytes(limits.bytes)}`;
@@ -48,7 +48,7 @@ async function* readBytes(
   source: string,
   budget: Budget,
   depth: number,
-): AsyncGenerator<Result<Article>> {
+): AsyncGenerator<ArticleRead> {
   const format = formatOf(bytes, source);
   if (format === null) return yield refuse(source, unread(bytes, source));
   if (depth > budget.limits.depth) {

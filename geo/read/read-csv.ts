@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
-import type { Article, Result } from '../types.ts';
 import { noTextColumn } from './article-columns.ts';
 import { decodeText } from './decode-text.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { columnsOf, recordArticle } from './record-article.ts';
 import { refuse } from './refuse.ts';
 
@@ -13,7 +12,7 @@ const DELIMITERS = [',', ';', '\t', '|', '؛'];
  * Reads a table: a line of headings, then an article a line. Columns are known by their headings, in English or Arabic,
  * in any order. A cell is its text, also where a spreadsheet would take it for a formula.
  */
-export function* readCsv({ bytes, source, budget }: Opened): Generator<Result<Article>> {
+export function* readCsv({ bytes, source, budget }: Opened): Generator<ArticleRead> {
   const decoded = decodeText(bytes, source);
   if (!decoded.ok) return yield decoded;
   const { data: rows, errors } = Papa.parse<string[]>(decoded.value, {

@@ -1,5 +1,4 @@
-import type { Article, Result } from '../types.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { makeArticle } from './make-article.ts';
 import { damaged, officeParts } from './office-parts.ts';
 import { refuse } from './refuse.ts';
@@ -12,7 +11,7 @@ const PROPERTIES = 'docProps/core.xml';
  * Reads a Word document: its paragraphs, table cells and text boxes, as they stand with all changes accepted.
  * The title is the one in its properties, else the first line; the day on which a file was made is no article's date.
  */
-export async function* readDocx(file: Opened): AsyncGenerator<Result<Article>> {
+export async function* readDocx(file: Opened): AsyncGenerator<ArticleRead> {
   const parts = await officeParts(file, [BODY, PROPERTIES]);
   if (!parts.ok) return yield parts;
   const body = parts.value.get(BODY);

@@ -1,9 +1,8 @@
-import type { Article, Result } from '../types.ts';
 import { OverBudget } from './budget.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { parsePage } from './dom.ts';
 import { nameOf } from './file-name.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { makeArticle } from './make-article.ts';
 import { damaged } from './office-parts.ts';
 import { pageText } from './page-text.ts';
@@ -18,7 +17,7 @@ const TITLE_PAGE = 400;
  * Reads a book: each chapter an article, in the order of reading, under its own heading; the book's title is their
  * outlet. Title page and table of contents are passed over. A book of one chapter is one article under its title.
  */
-export async function* readEpub({ bytes, source, budget }: Opened): AsyncGenerator<Result<Article>> {
+export async function* readEpub({ bytes, source, budget }: Opened): AsyncGenerator<ArticleRead> {
   let parts: Map<string, Uint8Array>;
   try {
     parts = await zipParts(bytes, budget, (name) => /\.(?:x?html?|xml|opf)$/i.test(name));

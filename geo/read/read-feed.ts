@@ -1,7 +1,6 @@
-import type { Article, Result } from '../types.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { nameOf } from './file-name.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { makeArticle } from './make-article.ts';
 import { markupText } from './page-article.ts';
 import { refuse } from './refuse.ts';
@@ -29,7 +28,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
 type Item = Partial<Record<Field, string>>;
 
 /** Reads a feed, RSS or Atom: each item an article, the feed's title its outlet. */
-export function* readFeed({ bytes, source, budget }: Opened): Generator<Result<Article>> {
+export function* readFeed({ bytes, source, budget }: Opened): Generator<ArticleRead> {
   const decoded = decodeMarkup(bytes, source);
   if (!decoded.ok) return yield decoded;
   const { isFeed, channel, items } = readItems(decoded.value);

@@ -1,16 +1,10 @@
-import type { Article, Result } from '../types.ts';
 import { OverBudget } from './budget.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { gunzip } from './gunzip.ts';
 import { refuse } from './refuse.ts';
 
 /** Reads what a gzipped file holds: `report.html.gz` is `report.html`. */
-export async function* readGzip({
-  bytes,
-  source,
-  budget,
-  readInner,
-}: Opened): AsyncGenerator<Result<Article>> {
+export async function* readGzip({ bytes, source, budget, readInner }: Opened): AsyncGenerator<ArticleRead> {
   let unpacked: Uint8Array;
   try {
     unpacked = gunzip(bytes, budget);

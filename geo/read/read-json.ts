@@ -1,7 +1,7 @@
-import type { Article, Result } from '../types.ts';
 import { noTextColumn } from './article-columns.ts';
 import { decodeText } from './decode-text.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
+import { isYaqutFile, openCollection } from './read-collection.ts';
 import { type ArticleRecord, columnsOf, recordArticle } from './record-article.ts';
 import { refuse } from './refuse.ts';
 
@@ -23,7 +23,7 @@ const LISTS = [
  * Reads JSON: a list of objects, an object that holds such a list, or a single one; each an article. Members are known
  * by their names, in English or Arabic, as the columns of a table are.
  */
-export function* readJson(file: Opened): Generator<Result<Article>> {
+export function* readJson(file: Opened): Generator<ArticleRead> {
   const { bytes, source } = file;
   const decoded = decodeText(bytes, source);
   if (!decoded.ok) return yield decoded;
@@ -38,6 +38,13 @@ export function* readJson(file: Opened): Generator<Result<Article>> {
       `${source} is not valid JSON: ${error instanceof Error ? error.message : String(error)}. Mend it, or get it again.`,
     );
   }
+  if (isRecord(value) && isYaqutFile(value)) return yield* reopen(value, source);
+  if (isRecord(value) && value['format'] === 'yaqut-corrections') {
+    return yield refuse(
+      source,
+      `${source} holds corrections, and no articles. Name it with --corrections, beside the articles.`,
+    );
+  }
   const list = Array.isArray(value) ? value : isRecord(value) ? (listIn(value) ?? [value]) : [];
   if (list.length === 0)
     return yield refuse(source, `${source} holds no articles: a list of objects with a "text" is read.`);
@@ -47,8 +54,20 @@ export function* readJson(file: Opened): Generator<Result<Article>> {
   );
 }
 
+/** A file of our own: its articles come as they were geoparsed and corrected. */
+function* reopen(value: ArticleRecord, source: string): Generator<ArticleRead> {
+  const opened = openCollection(value);
+  if (typeof opened === 'string') return yield refuse(source, `${source} ${opened}.`);
+  if (opened.articles.length === 0)
+    return yield refuse(source, `${source} is a collection without articles.`);
+  for (const [i, article] of opened.articles.entries()) {
+    const isFirst = i === 0 && opened.corrections.length > 0;
+    yield { ok: true, value: article, ...(isFirst && { corrections: opened.corrections }) };
+  }
+}
+
 /** Reads JSON lines: an object a line, each an article. A line at fault is told, the others are read. */
-export function* readNdjson(file: Opened): Generator<Result<Article>> {
+export function* readNdjson(file: Opened): Generator<ArticleRead> {
   const { bytes, source } = file;
   const decoded = decodeText(bytes, source);
   if (!decoded.ok) return yield decoded;
@@ -68,7 +87,7 @@ export function* readNdjson(file: Opened): Generator<Result<Article>> {
 function* readRecords(
   values: readonly { readonly value: unknown; readonly at: string }[],
   { source, budget }: Opened,
-): Generator<Result<Article>> {
+): Generator<ArticleRead> {
   const headings = new Set<string>();
   for (const { value } of values.slice(0, 100))
     if (isRecord(value)) for (const key of Object.keys(value)) headings.add(key);

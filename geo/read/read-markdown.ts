@@ -1,7 +1,6 @@
-import type { Article, Result } from '../types.ts';
 import { decodeText } from './decode-text.ts';
 import { nameOf } from './file-name.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { refuse } from './refuse.ts';
 import { titleFrom } from './title-from.ts';
@@ -10,7 +9,7 @@ import { titleFrom } from './title-from.ts';
  * Reads a Markdown file. Its YAML front matter may give id, title, outlet, date, lang and url; the text is the body
  * without the white space around it. Without a title there, the first line is taken, less the # of a heading.
  */
-export function* readMarkdown({ bytes, source }: Opened): Generator<Result<Article>> {
+export function* readMarkdown({ bytes, source }: Opened): Generator<ArticleRead> {
   const decoded = decodeText(bytes, source);
   if (!decoded.ok) return yield decoded;
   const split = splitFrontMatter(decoded.value, source);

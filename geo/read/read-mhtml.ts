@@ -1,12 +1,11 @@
-import type { Article, Result } from '../types.ts';
 import { decodeMarkup } from './decode-markup.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { headerParameter, type Message, splitMessage } from './message-headers.ts';
 import { pageArticle } from './page-article.ts';
 import { refuse } from './refuse.ts';
 
 /** Reads a page that a browser saved as one file: its first HTML part. Pictures and frames are passed over. */
-export function* readMhtml({ bytes, source }: Opened): Generator<Result<Article>> {
+export function* readMhtml({ bytes, source }: Opened): Generator<ArticleRead> {
   const message = splitMessage(bytes);
   const boundary = headerParameter(message.headers.get('content-type'), 'boundary');
   const page = boundary === undefined ? message : findPage(message.body, boundary);

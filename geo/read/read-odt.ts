@@ -1,5 +1,4 @@
-import type { Article, Result } from '../types.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { makeArticle } from './make-article.ts';
 import { damaged, officeParts } from './office-parts.ts';
 import { refuse } from './refuse.ts';
@@ -17,7 +16,7 @@ const SKIPPED = new Set([
 ]);
 
 /** Reads an OpenDocument text, as LibreOffice writes it: its paragraphs and headings in order. */
-export async function* readOdt(file: Opened): AsyncGenerator<Result<Article>> {
+export async function* readOdt(file: Opened): AsyncGenerator<ArticleRead> {
   const parts = await officeParts(file, [BODY, META]);
   if (!parts.ok) return yield parts;
   const body = parts.value.get(BODY);

@@ -1,7 +1,6 @@
-import type { Article, Result } from '../types.ts';
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { type Budget, OverBudget } from './budget.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { loadPdfJs, type PdfJs } from './load-pdfjs.ts';
 import { makeArticle } from './make-article.ts';
 import { damaged } from './office-parts.ts';
@@ -21,7 +20,7 @@ const PDF_FAULTS = new Set([
  * Reads the text layer of a PDF: its runs put into lines from right to left, its lines into paragraphs, presentation
  * forms into letters. A document that has no text layer is a scan, and says so.
  */
-export async function* readPdf({ bytes, source, budget }: Opened): AsyncGenerator<Result<Article>> {
+export async function* readPdf({ bytes, source, budget }: Opened): AsyncGenerator<ArticleRead> {
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
     // A copy, since pdf.js takes the bytes for itself; and a plain one, since it refuses a Buffer.

@@ -1,8 +1,7 @@
-import type { Article, Result } from '../types.ts';
 import { type Budget, OverBudget } from './budget.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { nameOf } from './file-name.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { gunzip } from './gunzip.ts';
 import { headerParameter, splitMessage } from './message-headers.ts';
 import { pageArticle } from './page-article.ts';
@@ -12,7 +11,7 @@ import { refuse } from './refuse.ts';
  * Reads a web archive (WARC 1.0 and 1.1): each HTML page that it holds as answered with 200 is an article, with the
  * address it came from. Pictures, scripts, redirections and requests are passed over.
  */
-export function* readWarc({ bytes, source, budget }: Opened): Generator<Result<Article>> {
+export function* readWarc({ bytes, source, budget }: Opened): Generator<ArticleRead> {
   let pages = 0;
   for (let at = 0; at < bytes.length;) {
     budget.tick();

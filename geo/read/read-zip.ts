@@ -1,5 +1,5 @@
 import type { Article, Result } from '../types.ts';
-import type { Opened } from './format.ts';
+import type { ArticleRead, Opened } from './format.ts';
 import { OverBudget } from './budget.ts';
 import { isArticleFile } from './formats.ts';
 import { refuse } from './refuse.ts';
@@ -12,12 +12,7 @@ const MAX_FAULTS = 20;
  * Reads the articles of a ZIP archive, in its order. Hidden files, and files of kinds that are not read, are passed
  * over, as they are in a folder.
  */
-export async function* readZip({
-  bytes,
-  source,
-  budget,
-  readInner,
-}: Opened): AsyncGenerator<Result<Article>> {
+export async function* readZip({ bytes, source, budget, readInner }: Opened): AsyncGenerator<ArticleRead> {
   let found = 0;
   let faulty = 0;
   const entries = zipEntries(bytes, budget);
@@ -52,7 +47,7 @@ async function* unpacked(
   name: string,
   unpack: () => Promise<Uint8Array>,
   readInner: Opened['readInner'],
-): AsyncGenerator<Result<Article>> {
+): AsyncGenerator<ArticleRead> {
   let inner: Uint8Array;
   try {
     inner = await unpack();

@@ -5,7 +5,7 @@ import type { Article } from '../types.ts';
  * The first keeps its id, no suffix takes an id that another article has, and the same list in the same order
  * always gives the same ids.
  */
-export function uniqueIds(articles: readonly Article[]): Article[] {
+export function uniqueIds<T extends Article>(articles: readonly T[]): T[] {
   const given = new Set(articles.map((article) => article.id));
   const used = new Set<string>();
   return articles.map((article) => {

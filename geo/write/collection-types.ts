@@ -1,4 +1,13 @@
-import type { Article, Evidence, MatchKind, MentionKind, PlaceId, Precision } from '../types.ts';
+import type {
+  Article,
+  Evidence,
+  MatchKind,
+  MentionKind,
+  MentionStatus,
+  PlaceId,
+  Precision,
+} from '../types.ts';
+import type { Correction } from '../correct/correction.ts';
 import type { PlaceCollection } from './geojson-types.ts';
 
 /** A runner-up, small enough to travel to the app. */
@@ -29,6 +38,10 @@ export interface CollectionMention {
   readonly confidence: number;
   /** Best first; the chosen one, if any, is the first. */
   readonly candidates: readonly CollectionCandidate[];
+  /** Not given: `machine`. */
+  readonly status?: MentionStatus;
+  /** What the engine said, where a person confirmed or corrected it. */
+  readonly engine?: { readonly place: PlaceId | null; readonly confidence: number };
 }
 
 export interface CollectionArticle extends Article {
@@ -47,4 +60,6 @@ export interface Collection {
   readonly generator: string;
   readonly articles: readonly CollectionArticle[];
   readonly places: PlaceCollection;
+  /** Those that `articles` and `places` show the outcome of. */
+  readonly corrections?: readonly Correction[];
 }

@@ -1,13 +1,22 @@
+import type { Correction } from '../correct/correction.ts';
 import type { Candidate, GeoparsedArticle } from '../types.ts';
 import { arabicName } from './arabic-name.ts';
 import type { Collection, CollectionArticle, CollectionCandidate } from './collection-types.ts';
 import { GENERATOR } from './generator.ts';
 import { toGeoJson } from './geojson.ts';
 
+export interface CollectionOptions {
+  readonly title?: string | null;
+  /** Of the gazetteer that was used, where it is not the bundled one. */
+  readonly attribution?: string;
+  /** Those that were applied to the articles, to be kept with them. */
+  readonly corrections?: readonly Correction[];
+}
+
 /** What the app opens: articles with their mentions and the reasons for each, and the same mentions by place. */
 export function toCollection(
   articles: readonly GeoparsedArticle[],
-  { title = null, ...rest }: { readonly title?: string | null; readonly attribution?: string } = {},
+  { title = null, corrections = [], ...rest }: CollectionOptions = {},
 ): Collection {
   return {
     format: 'yaqut-collection',
@@ -23,6 +32,7 @@ export function toCollection(
       })),
     })),
     places: toGeoJson(articles, rest),
+    ...(corrections.length === 0 ? {} : { corrections }),
   };
 }
 

@@ -1,5 +1,6 @@
+import type { Correction } from '../correct/correction.ts';
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { MentionKind, PlaceId, Precision, Toponym } from '../types.ts';
+import type { Article, MentionKind, MentionStatus, PlaceId, Precision, Toponym } from '../types.ts';
 
 /** One mention as a feature tells it: the words, where they stand in the article, and the sentence around them. */
 export interface FeatureMention {
@@ -14,6 +15,10 @@ export interface FeatureMention {
   readonly excerpt: string;
   readonly excerptStart: number;
   readonly excerptEnd: number;
+  /** Only where a person confirmed or corrected it. */
+  readonly status?: MentionStatus;
+  /** What the engine said, where a person confirmed or corrected it. */
+  readonly engine?: { readonly place: PlaceId | null; readonly confidence: number };
 }
 
 /** The mentions of one place in one article, in the order of the text. */
@@ -22,6 +27,7 @@ export interface FeatureArticle {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly date: string | null;
+  readonly url: string | null;
   readonly mentions: readonly FeatureMention[];
 }
 
@@ -49,5 +55,11 @@ export type PlaceFeature = Feature<Point, PlaceProperties> & { readonly id: Plac
 export interface PlaceCollection extends FeatureCollection<Point, PlaceProperties> {
   readonly features: PlaceFeature[];
   readonly attribution: string;
-  readonly unresolved: readonly (FeatureMention & { readonly articleId: string })[];
+  readonly unresolved: readonly UnresolvedMention[];
+  /** All articles, those that name no place among them; with their text only where that was asked for. */
+  readonly articles?: readonly (Omit<Article, 'text'> & { readonly text?: string })[];
+  /** Those that the features show the outcome of. */
+  readonly corrections?: readonly Correction[];
 }
+
+export type UnresolvedMention = FeatureMention & { readonly articleId: string };

@@ -43,7 +43,9 @@ export function toGeoJson(
 
 function tell(mention: ResolvedMention, around: ReturnType<typeof excerpts>[number]): FeatureMention {
   const { text, kind, start, end } = mention;
-  return { text, kind, confidence: round(mention.confidence, 2), start, end, ...around };
+  const { status, engine } = mention;
+  const told = { text, kind, confidence: round(mention.confidence, 2), start, end, ...around };
+  return { ...told, ...(status && { status }), ...(engine && { engine }) };
 }
 
 function feature({ place, articles }: Gathered): PlaceFeature {
@@ -52,6 +54,7 @@ function feature({ place, articles }: Gathered): PlaceFeature {
     title: article.title ?? null,
     outlet: article.outlet ?? null,
     date: article.date ?? null,
+    url: article.url ?? null,
     mentions,
   }));
   const mentions = told.flatMap((article) => article.mentions);

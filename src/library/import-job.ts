@@ -1,4 +1,4 @@
-import { type Article, isArticleFile } from '../../geo/index.ts';
+import { type Article, isArticleFile, isGeoparsed } from '../../geo/index.ts';
 import { toPart } from './article-part.ts';
 import { addArticles, findSameText, type NewArticle } from './article-store.ts';
 import type { ArticleRecord } from './database.ts';
@@ -108,7 +108,8 @@ export class ImportJob {
       return;
     }
     const stamp = madeWith();
-    const geoparsed = await engine.geoparse(article, own());
+    // What Yaqut wrote comes as it was, with its corrections.
+    const geoparsed = isGeoparsed(article) ? article : await engine.geoparse(article, own());
     this.#words += countWords(article.text);
     const part = toPart(geoparsed);
     this.#batch.push({ collection, id: article.id, textHash: textHash(article.text), madeWith: stamp, part });

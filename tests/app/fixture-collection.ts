@@ -413,6 +413,7 @@ function feature(row: PlaceRow, articles: readonly CollectionArticle[]): PlaceFe
       title: article.title ?? null,
       outlet: article.outlet ?? null,
       date: article.date ?? null,
+      url: null,
       mentions: own.map((mention) => featureMention(article, mention)),
     });
   }

@@ -135,6 +135,7 @@ export function largeCollection({
       title: article.title ?? null,
       outlet: null,
       date: article.date ?? null,
+      url: null,
       mentions: own,
     }));
     return [

@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const documents = ['README.md', 'ARCHITECTURE.md', 'data/README.md', 'docs/eval.md', 'docs/geojson.md'];
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'data/README.md',
+  'docs/corrections.md',
+  'docs/eval.md',
+  'docs/geojson.md',
+];
 
 interface Example {
   readonly command: string;
