@@ -37,7 +37,7 @@ export function readPersons(
   };
   const follows = (i: number) => i < tokens.length && joins(text, tokens[i - 1]!, tokens[i]!);
   tokens.forEach((token, i) => {
-    if (parts.has(i) || !isGivenName(token, gazetteer) || (i > 0 && language.cue(tokens[i - 1]!))) return;
+    if (!isGivenName(token, gazetteer) || parts.has(i) || (i > 0 && language.cue(tokens[i - 1]!))) return;
     parts.add(i);
     const next = i + 1;
     if (!follows(next)) return;

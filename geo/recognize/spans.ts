@@ -1,9 +1,9 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
 import type { KeyUse } from '../gazetteer/meta.ts';
 import { joins } from '../text/tokenize.ts';
-import { WordMap } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import type { Language } from './language.ts';
+import { type NamePart, type Openings, openingsOf } from './openings.ts';
 
 /** A run of tokens that the gazetteer knows, under one reading of its first token. */
 export interface Span {
@@ -28,9 +28,11 @@ export function proposals(
   language: Language,
   gazetteer: Gazetteer,
 ): Span[][] {
-  const all = tokens.map((_, i) => spansAt(text, tokens, i, language, gazetteer));
+  const openings = openingsOf(language, gazetteer);
+  const all: Span[][] = [];
+  for (let i = 0; i < tokens.length; i++) all.push(spansFrom(i, text, tokens, openings));
   return all.map((spans) =>
-    spans.length === 0 ? spans : spans.filter((span) => !isGeneric(span) && !isCueAndName(span)),
+    spans === NONE ? NONE : spans.filter((span) => !isGeneric(span) && !isCueAndName(span)),
   );
 
   /** Nothing but directions and cue words: a register somewhere lists each of شمال غربي and بلدة as a name. */
@@ -62,92 +64,25 @@ export function spansAt(
   language: Language,
   gazetteer: Gazetteer,
 ): Span[] {
-  const openings = openingsAt(tokens[first]!, language, gazetteer);
-  if (openings.length === 0) return NONE;
+  return spansFrom(first, text, tokens, openingsOf(language, gazetteer));
+}
+
+function spansFrom(first: number, text: string, tokens: readonly Token[], openings: Openings): Span[] {
+  const here = openings.at(tokens[first]!);
+  if (here.length === 0) return NONE;
   const spans: Span[] = [];
-  for (const { skip, peeled, name } of openings) {
+  for (const { skip, peeled, name } of here) {
     const start = tokens[first]!.start + skip;
     let last = first;
     for (let part: NamePart | undefined = name; part !== undefined;) {
-      if (part.known) spans.push({ first, last, start, peeled, key: part.key, ...part.known });
+      const { known, key } = part;
+      if (known) spans.push({ first, last, start, peeled, key, use: known.use, matches: known.matches });
       const isLast: boolean = ++last === tokens.length || last === first + MAX_TOKENS;
       if (!part.longer || isLast || !joins(text, tokens[last - 1]!, tokens[last]!)) break;
-      part = continued(part, tokens[last]!.norm, gazetteer);
+      part = openings.continued(part, tokens[last]!.norm);
     }
   }
   return spans.length > 1 ? spans.sort((a, b) => b.last - a.last || a.peeled - b.peeled) : spans;
 }
 
 const NONE: Span[] = [];
-
-/** What the gazetteer has under a key. */
-type Known = Pick<Span, 'use' | 'matches'>;
-
-/** Words that a name of the gazetteer begins with, or is: a tree that grows as texts ask for it. */
-interface NamePart {
-  readonly key: string;
-  /** Where it is a name by itself. */
-  readonly known?: Known;
-  /** The parts that go on from it, by the word added, where there are longer names: `NOTHING` where that is none. */
-  readonly longer?: Map<string, NamePart>;
-}
-
-const NOTHING: NamePart = { key: '' };
-
-/** A reading of a word with which names begin. */
-interface Opening {
-  /** Units of the particles before the name. */
-  readonly skip: number;
-  readonly peeled: number;
-  readonly name: NamePart;
-}
-
-/** So many words that go on from a part of a name are remembered. */
-const MAX_LONGER = 256;
-
-const openings = new WeakMap<Gazetteer, Map<Language, WordMap<readonly Opening[]>>>();
-
-function openingsAt(token: Token, language: Language, gazetteer: Gazetteer): readonly Opening[] {
-  let byLanguage = openings.get(gazetteer);
-  if (!byLanguage) openings.set(gazetteer, (byLanguage = new Map()));
-  let byWord = byLanguage.get(language);
-  if (!byWord) byLanguage.set(language, (byWord = new WordMap()));
-  return byWord.get(token.word) ?? byWord.set(token.word, readOpenings(token, language, gazetteer));
-}
-
-function readOpenings(token: Token, language: Language, gazetteer: Gazetteer): readonly Opening[] {
-  const found: Opening[] = [];
-  for (const { norm, start, peeled, onlyDemonym } of language.readings(token)) {
-    const name = onlyDemonym ? demonymPart(norm, gazetteer) : namePart(norm, gazetteer);
-    if (name !== NOTHING) found.push({ skip: start - token.start, peeled, name });
-  }
-  return found.length > 0 ? found : NO_OPENINGS;
-}
-
-const NO_OPENINGS: readonly Opening[] = [];
-
-function namePart(key: string, gazetteer: Gazetteer): NamePart {
-  const { index, longer } = gazetteer.find(key);
-  if (index < 0 && !longer) return NOTHING;
-  return {
-    key,
-    ...(index >= 0 ? { known: { use: gazetteer.use(index), matches: gazetteer.matches(index) } } : {}),
-    ...(longer ? { longer: new Map<string, NamePart>() } : {}),
-  };
-}
-
-/** A word that can only be a demonym: what else it may mean does not count, nor does it begin a longer name. */
-function demonymPart(key: string, gazetteer: Gazetteer): NamePart {
-  const { index } = gazetteer.find(key);
-  const matches = index < 0 ? [] : gazetteer.matches(index).filter(({ demonym }) => demonym);
-  return matches.length > 0 ? { key, known: { use: gazetteer.use(index), matches } } : NOTHING;
-}
-
-function continued({ key, longer }: NamePart, norm: string, gazetteer: Gazetteer): NamePart {
-  const known = longer!.get(norm);
-  if (known) return known;
-  if (longer!.size >= MAX_LONGER) longer!.clear();
-  const part = namePart(`${key} ${norm}`, gazetteer);
-  longer!.set(norm, part);
-  return part;
-}

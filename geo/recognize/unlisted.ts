@@ -81,8 +81,8 @@ function compound(first: number, at: Surroundings): Recognized {
 function announcementOf(i: number, at: Surroundings): Announcement | undefined {
   const { cue, language, tokens, context, persons } = at;
   if (cue) return cue.strong && (cue.type === 'settlement' || cue.type === 'region') ? 'cue' : undefined;
-  if (context.isEmpty || persons.parts.has(i) || !looksLikeName(tokens[i]!.text)) return undefined;
   if (!followsLocative(i, at)) return undefined;
+  if (context.isEmpty || persons.parts.has(i) || !looksLikeName(tokens[i]!.text)) return undefined;
   return language.looksLikeName(tokens[i]!) ? 'locative' : 'doubtful';
 }
 
