@@ -1,7 +1,7 @@
 import type { MatchKind, Place, PlaceId, Toponym } from '../types.ts';
 import { isOwn } from './curated.ts';
 import { nameKey } from '../text/tokenize.ts';
-import { type Word, WordMap } from '../text/words.ts';
+import { type Word, WordNotes } from '../text/words.ts';
 import { patchedForm, plainForm } from './form-patch.ts';
 import { unpackSections } from './format.ts';
 import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
@@ -54,7 +54,7 @@ export class Gazetteer {
   readonly #sounds: SoundIndex;
   readonly #places: PlaceColumns;
   #lists: NameLists | undefined;
-  readonly #wordUses = new WordMap<KeyUse>();
+  readonly #wordUses = new WordNotes<KeyUse>('use');
   readonly #matches = new Remembered<readonly Match[]>(1 << 13);
   readonly #names = new Remembered<readonly Toponym[]>(1 << 12);
   readonly #wholePlaces = new Remembered<Place>(1 << 12);

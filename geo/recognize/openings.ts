@@ -1,6 +1,6 @@
 import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
 import type { KeyUse } from '../gazetteer/meta.ts';
-import { WordMap } from '../text/words.ts';
+import { WordNotes } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import type { Language } from './language.ts';
 
@@ -34,11 +34,14 @@ const NO_OPENINGS: readonly Opening[] = [];
 /** So many words that go on from a part of a name are remembered. */
 const MAX_LONGER = 256;
 
-/** Which names of a gazetteer each word of a language may begin; looked up once a word. */
+/**
+ * Which names of a gazetteer each word of a language may begin; looked up once a word. Most words stand in the gazetteer
+ * only to say that they are no places: these begin none.
+ */
 export class Openings {
   readonly #language: Language;
   readonly #gazetteer: Gazetteer;
-  readonly #known = new WordMap<readonly Opening[]>();
+  readonly #known = new WordNotes<readonly Opening[]>('openings');
 
   constructor(language: Language, gazetteer: Gazetteer) {
     this.#language = language;
@@ -66,7 +69,9 @@ export class Openings {
       const name = onlyDemonym ? this.#demonym(norm) : this.#namePart(norm);
       if (name !== NOTHING) found.push({ skip: start - token.start, peeled, name });
     }
-    return found.length > 0 ? found : NO_OPENINGS;
+    return found.some(({ name: { known, longer } }) => longer || known!.matches.length > 0)
+      ? found
+      : NO_OPENINGS;
   }
 
   #namePart(key: string): NamePart {

@@ -82,6 +82,8 @@ function spansFrom(first: number, text: string, tokens: readonly Token[], openin
       part = openings.continued(part, tokens[last]!.norm);
     }
   }
+  // Words that are in the gazetteer as no places; a phrase that is none is kept, since it is passed over whole.
+  if (spans.every(({ last, matches }) => last === first && matches.length === 0)) return NONE;
   return spans.length > 1 ? spans.sort((a, b) => b.last - a.last || a.peeled - b.peeled) : spans;
 }
 

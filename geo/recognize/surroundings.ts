@@ -78,6 +78,9 @@ export function isQuoted(text: string, start: number, end: number): boolean {
 
 /** In scripts that have capitals a name has one, and a name of two letters nothing else: US, not us. */
 export function looksLikeName(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  // Arabic has none: most names need not be looked at further.
+  if (unit >= 0x600 && unit < 0x700) return true;
   const [first] = text;
   if (first === undefined || first.toLowerCase() === first.toUpperCase()) return true;
   return first !== first.toLowerCase() && (text.length > 2 || text === text.toUpperCase());

@@ -1,5 +1,5 @@
 import type { Language } from '../recognize/language.ts';
-import { WordMap } from '../text/words.ts';
+import { WordNotes } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import { SLOTS } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
@@ -29,7 +29,7 @@ const REMEMBERED = 40_000;
 export class WordWeights {
   readonly #lexicon: Lexicon;
   #table: Int16Array;
-  #known = new WeakMap<Language, WordMap<WeighedWord>>();
+  #known = new WeakMap<Language, WordNotes<WeighedWord>>();
   #count = 0;
 
   constructor(weights: Int8Array, lexicon: Lexicon) {
@@ -50,7 +50,7 @@ export class WordWeights {
       this.#count = 0;
     }
     let known = this.#known.get(language);
-    if (known === undefined) this.#known.set(language, (known = new WordMap()));
+    if (known === undefined) this.#known.set(language, (known = new WordNotes('weights')));
     const words = new Array<WeighedWord>(tokens.length);
     for (let i = 0; i < tokens.length; i++) {
       const { word, norm } = tokens[i]!;

@@ -1,20 +1,34 @@
 import { normalizeToken } from './normalize.ts';
 
 /**
- * A spelling as it stands in texts, and its folded form. Tokens of one spelling share one, so that what somebody finds
- * out about it ({@link WordMap}) needs finding out once: news says the same few thousand words over and over.
+ * A spelling as it stands in texts, and its folded form. Tokens of one spelling share one, so that what a stage finds
+ * out about it ({@link WordNotes}) needs finding out once: news says the same few thousand words over and over.
+ *
+ * The notes stand in the word itself: a token leads to them in two steps, and what is looked at together lies together.
  */
-export interface Word {
+export class Word {
   readonly text: string;
   readonly norm: string;
-  /** Its place in every `WordMap`; another word may come to have it later. Words that are not remembered share one. */
-  readonly slot: number;
+  /** For each sort of note whose it is (`WordNotes.#mark`), and what it says. */
+  facts: unknown = undefined;
+  openings: unknown = undefined;
+  use: unknown = undefined;
+  weights: unknown = undefined;
+  factsBy = 0;
+  openingsBy = 0;
+  useBy = 0;
+  weightsBy = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.norm = normalizeToken(text);
+  }
 }
 
 /** So many words are remembered; a power of two. Memory does not grow beyond what these need. */
 export const WORD_SLOTS = 1 << 16;
 
-/** Longer words are not remembered. */
+/** What is longer is no word, and not worth its memory. */
 const MAX_LENGTH = 64;
 
 /** So many slots a word may be in. */
@@ -46,12 +60,11 @@ export function wordAt(text: string, start: number, end: number, hash: number): 
     }
     if (hashes[slot] === hash && isAt(word.text, text, start, end)) return word;
   }
-  const own = detached(text.slice(start, end));
-  const word = { text: own, norm: normalizeToken(own), slot: free };
-  // What is longer is no word: it is not worth its memory.
-  if (own.length > MAX_LENGTH) return { ...word, slot: WORD_SLOTS };
-  words[free] = word;
-  hashes[free] = hash;
+  const word = new Word(detached(text.slice(start, end)));
+  if (end - start <= MAX_LENGTH) {
+    words[free] = word;
+    hashes[free] = hash;
+  }
   return word;
 }
 
@@ -75,19 +88,40 @@ function detached(part: string): string {
   return part.length < 13 ? part : ` ${part}`.slice(1);
 }
 
-/** What somebody knows of words, as long as they are remembered. Looking up is an array access; nothing is hashed. */
-export class WordMap<T> {
-  readonly #words = new Array<Word | undefined>(WORD_SLOTS + 1).fill(undefined);
-  readonly #values = new Array<T | undefined>(WORD_SLOTS + 1).fill(undefined);
+/** The sorts of notes: what a language says of a word, which names it may begin, what else it is, what its features weigh. */
+export type Note = 'facts' | 'openings' | 'use' | 'weights';
+
+let marks = 0;
+
+/**
+ * What somebody (a gazetteer, a tagger) knows of words, as long as these are remembered. Of each sort a word has one
+ * note: where two somebodies take turns, each finds out again.
+ */
+export class WordNotes<T> {
+  readonly #sort: Note;
+  readonly #mark = ++marks;
+
+  constructor(sort: Note) {
+    this.#sort = sort;
+  }
 
   get(word: Word): T | undefined {
-    return this.#words[word.slot] === word ? this.#values[word.slot] : undefined;
+    switch (this.#sort) {
+      case 'facts':
+        return word.factsBy === this.#mark ? (word.facts as T) : undefined;
+      case 'openings':
+        return word.openingsBy === this.#mark ? (word.openings as T) : undefined;
+      case 'use':
+        return word.useBy === this.#mark ? (word.use as T) : undefined;
+      case 'weights':
+        return word.weightsBy === this.#mark ? (word.weights as T) : undefined;
+    }
   }
 
   /** Returns the value. */
   set(word: Word, value: T): T {
-    this.#words[word.slot] = word;
-    this.#values[word.slot] = value;
+    word[this.#sort] = value;
+    word[`${this.#sort}By`] = this.#mark;
     return value;
   }
 }

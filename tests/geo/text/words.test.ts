@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalizeToken } from '../../../geo/text/normalize.ts';
-import { WORD_SLOTS, WordMap, wordOf } from '../../../geo/text/words.ts';
+import { WORD_SLOTS, wordOf, WordNotes } from '../../../geo/text/words.ts';
 import { anyText } from '../article-text.ts';
 
 test('a word is the spelling it was asked for, whichever were asked for before', () => {
@@ -17,7 +17,7 @@ test('a word is the spelling it was asked for, whichever were asked for before',
 });
 
 test('more words than there is room for push each other out, and nothing is told of one that belongs to another', () => {
-  const lengths = new WordMap<number>();
+  const lengths = new WordNotes<number>('use');
   let remembered = 0;
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i < 2 * WORD_SLOTS; i++) {
