@@ -2,7 +2,7 @@ import type { Gazetteer, Match } from '../gazetteer/gazetteer.ts';
 import type { Cue, CueType } from '../recognize/language.ts';
 import type { Evidence } from '../types.ts';
 import { FEATURES, type FeatureName } from './features.ts';
-import { compareMarks } from './marks.ts';
+import { compareMarks, hasMarks } from './marks.ts';
 import type { Weights } from './weights.ts';
 
 /** A feature that a candidate has, how much of it, and what it speaks of (a place is told by its index). */
@@ -16,40 +16,38 @@ export interface Signal {
 export interface Weighing {
   readonly match: Match;
   readonly signals: Signal[];
-  /** Sum of the weights of its signals, each rounded as it is shown. */
+  /** The weight of each signal, rounded as it is shown. */
+  readonly weights: number[];
+  /** Their sum. */
   score: number;
 }
 
-export function addSignal(weighing: Weighing, signal: Signal, weights: Weights): void {
-  const weight = weightOf(signal, weights);
+export function addSignal(weighing: Weighing, signal: Signal, { features }: Weights): void {
+  const weight = rounded(features[signal.feature] * signal.value);
   weighing.signals.push(signal);
+  weighing.weights.push(weight);
   weighing.score = rounded(weighing.score + weight);
 }
 
-/** Rounded, so that the weights shown add up to the score shown. */
-function weightOf({ feature, value }: Signal, { features }: Weights): number {
-  return rounded(features[feature] * value);
-}
-
+/** To hundredths, so that the weights shown add up to the score shown. */
 function rounded(weight: number): number {
   return Math.round(weight * 100) / 100;
 }
 
 /** The signals as evidence: reasons in words a reader is told, each with its weight. */
-export function evidenceOf({ signals }: Weighing, gazetteer: Gazetteer, weights: Weights): Evidence[] {
+export function evidenceOf({ signals, weights }: Weighing, gazetteer: Gazetteer): Evidence[] {
   const evidence: Evidence[] = [];
-  for (const signal of signals) {
-    const weight = weightOf(signal, weights);
+  for (let i = 0; i < signals.length; i++) {
+    const weight = weights[i]!;
     if (weight === 0) continue;
-    const { reason, detail: kind } = FEATURES[signal.feature];
-    const { about } = signal;
+    const { feature, about } = signals[i]!;
+    const { reason, detail: kind } = FEATURES[feature];
     const detail = kind === 'place' ? listedName(gazetteer, about as number) : about;
-    const earlier = evidence.findIndex((each) => each.reason === reason && each.detail === detail);
-    const sum = { reason, weight: rounded(weight + (evidence[earlier]?.weight ?? 0)) };
-    const told = detail === undefined ? sum : { ...sum, detail };
-    // What says the same (named at all, named so often) is one reason.
-    if (earlier >= 0) evidence[earlier] = told;
-    else evidence.push(told);
+    const last = evidence.at(-1);
+    // What says the same (named at all, named so often) is one reason; such signals stand side by side.
+    const isSame = last?.reason === reason && last.detail === detail;
+    const sum = isSame ? rounded(evidence.pop()!.weight + weight) : weight;
+    evidence.push(detail === undefined ? { reason, weight: sum } : { reason, weight: sum, detail });
   }
   return evidence;
 }
@@ -60,34 +58,34 @@ function listedName(gazetteer: Gazetteer, index: number): string {
 
 /** What speaks for a candidate before the rest of the article is looked at. */
 export function weigh(match: Match, gazetteer: Gazetteer, weights: Weights): Weighing {
-  const weighing: Weighing = { match, signals: [], score: 0 };
+  const weighing: Weighing = { match, signals: [], weights: [], score: 0 };
   const { index } = match;
-  const add = (feature: FeatureName, value: number, about?: string | number) => {
-    addSignal(weighing, { feature, value, about }, weights);
-  };
   if (gazetteer.precision(index) === 'settlement') {
-    const population = gazetteer.population(index);
-    add('people', Math.log10(Math.max(population, SMALLEST) / SMALLEST), population);
+    const about = gazetteer.population(index);
+    const value = Math.log10(Math.max(about, SMALLEST) / SMALLEST);
+    addSignal(weighing, { feature: 'people', value, about }, weights);
   }
-  const code = gazetteer.featureCode(index);
-  const rank = RANKS[code];
+  const about = gazetteer.featureCode(index);
+  const rank = RANKS[about];
   const curated = gazetteer.isOwn(index) || (rank === undefined && gazetteer.isCurated(index));
-  if (curated) add('curated', 1);
-  else if (rank) add(rank, 1, code);
-  switch (match.match) {
-    case 'exact':
-      if (match.demonym) add('demonym', 1, index);
-      else if (match.loose) add('looseName', 1);
-      break;
-    case 'variant':
-      add('variant', 1, match.spelling ?? gazetteer.names(index)[0]?.toponym);
-      break;
-    case 'cross-script':
-      add('bySound', 1, match.spelling);
-      add('unlikeness', 1 - match.similarity, match.spelling);
-      break;
-  }
+  if (curated) addSignal(weighing, { feature: 'curated', value: 1 }, weights);
+  else if (rank) addSignal(weighing, { feature: rank, value: 1, about }, weights);
+  weighSpelling(weighing, gazetteer, weights);
   return weighing;
+}
+
+function weighSpelling(weighing: Weighing, gazetteer: Gazetteer, weights: Weights): void {
+  const { match, index, demonym, loose, spelling, similarity } = weighing.match;
+  if (match === 'exact') {
+    if (demonym) addSignal(weighing, { feature: 'demonym', value: 1, about: index }, weights);
+    else if (loose) addSignal(weighing, { feature: 'looseName', value: 1 }, weights);
+  } else if (match === 'variant') {
+    const about = spelling ?? listedName(gazetteer, index);
+    addSignal(weighing, { feature: 'variant', value: 1, about }, weights);
+  } else {
+    addSignal(weighing, { feature: 'bySound', value: 1, about: spelling }, weights);
+    addSignal(weighing, { feature: 'unlikeness', value: 1 - similarity, about: spelling }, weights);
+  }
 }
 
 /** Inhabitants count from here. */
@@ -109,19 +107,21 @@ export function weighMention(
   gazetteer: Gazetteer,
   weights: Weights,
 ): void {
-  const add = (weighing: Weighing, feature: FeatureName, about: string) => {
-    addSignal(weighing, { feature, value: 1, about }, weights);
-  };
-  for (const weighing of weighings) {
-    const marks = compareMarks(text, () => gazetteer.names(weighing.match.index));
-    if (marks !== 'silent') add(weighing, marks === 'agree' ? 'marksAgree' : 'marksContradict', text);
+  if (hasMarks(text)) {
+    for (const weighing of weighings) {
+      const marks = compareMarks(text, gazetteer.names(weighing.match.index));
+      if (marks === 'silent') continue;
+      const feature = marks === 'agree' ? 'marksAgree' : 'marksContradict';
+      addSignal(weighing, { feature, value: 1, about: text }, weights);
+    }
   }
   if (!cue) return;
+  const about = cue.word;
   const fit = weighings.map(({ match }) => fits(cue.type, gazetteer, match.index));
   const unfit = cue.strong ? (fit.includes(true) ? 'cueContradicts' : 'cueUnmet') : 'looseCueContradicts';
   weighings.forEach((weighing, i) => {
-    if (fit[i] === false) add(weighing, unfit, cue.word);
-    else if (fit[i] && cue.strong) add(weighing, 'cueFits', cue.word);
+    if (fit[i] === false) addSignal(weighing, { feature: unfit, value: 1, about }, weights);
+    else if (fit[i] && cue.strong) addSignal(weighing, { feature: 'cueFits', value: 1, about }, weights);
   });
 }
 

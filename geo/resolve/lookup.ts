@@ -27,7 +27,7 @@ export function lookup(gazetteer: Gazetteer, name: string): LookedUp[] {
       return {
         ...match,
         score: weighing.score,
-        evidence: evidenceOf(weighing, gazetteer, WEIGHTS),
+        evidence: evidenceOf(weighing, gazetteer),
         place: gazetteer.place(index),
       };
     });

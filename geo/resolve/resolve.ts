@@ -40,7 +40,7 @@ function decide({ weighings }: Weighed, gazetteer: Gazetteer, weights: Weights):
       match: weighing.match.match,
       score: weighing.score,
       probability: rounded(probability),
-      evidence: evidenceOf(weighing, gazetteer, weights),
+      evidence: evidenceOf(weighing, gazetteer),
     }));
   const [first] = candidates;
   if (!first || first.probability < MIN_PROBABILITY) return { place: null, confidence: 0, candidates };
