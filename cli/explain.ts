@@ -3,6 +3,7 @@ import {
   type Candidate,
   type Evidence,
   type GeoparsedArticle,
+  type MentionRelation,
   type ResolvedMention,
   sentences,
 } from '../geo/index.ts';
@@ -95,10 +96,14 @@ function takesRoom(char: string): boolean {
   return !/[\p{M}\p{Cf}]/u.test(char);
 }
 
-function told({ number, mention: { text, kind, place, confidence, candidates } }: Numbered): string[] {
+function told({
+  number,
+  mention: { text, kind, relation, place, confidence, candidates },
+}: Numbered): string[] {
   const outcome = place ? `${nameOf(place)}, confidence ${confidence.toFixed(2)}` : 'unresolved';
   return [
     `${number}  ${isolate(text)}  ${kind} → ${outcome}`,
+    ...(relation ? [`  ${relationInWords(relation)}`] : []),
     ...candidates.flatMap((candidate, i) => [
       `  ${place && i === 0 ? '●' : '○'} ${nameOf(candidate.place)}, ${candidate.match}, probability ${candidate.probability.toFixed(3)}`,
       ...candidate.evidence.map((evidence) => `     ${signed(evidence.weight)}  ${inWords(evidence)}`),
@@ -106,6 +111,15 @@ function told({ number, mention: { text, kind, place, confidence, candidates } }
     ]),
     ...(candidates.length === 0 ? ['  no candidate in the gazetteer'] : []),
   ];
+}
+
+/** `distance: 40 km, 315°, “على بعد 40 كيلومترا شمال غربي حلب”` */
+function relationInWords({ type, distanceKm, bearing, text }: MentionRelation): string {
+  const figures = [
+    ...(distanceKm === undefined ? [] : [`${distanceKm} km`]),
+    ...(bearing === undefined ? [] : [`${bearing}°`]),
+  ];
+  return `${[type, ...figures].join(', ')}: ${isolate(text)}`;
 }
 
 function nameOf({ id, name, admin1, country }: Candidate['place']): string {

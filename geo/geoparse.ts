@@ -39,8 +39,19 @@ export function geoparse(
       language,
       gazetteer,
     )) {
-      mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
+      mentions.push(shifted(mention, start));
     }
   }
   return { ...article, mentions };
+}
+
+/** A mention of a part of the text as one of the whole. */
+function shifted(mention: ResolvedMention, by: number): ResolvedMention {
+  const { start, end, relation } = mention;
+  return {
+    ...mention,
+    start: start + by,
+    end: end + by,
+    ...(relation ? { relation: { ...relation, start: relation.start + by, end: relation.end + by } } : {}),
+  };
 }

@@ -132,12 +132,34 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * How the spot that is spoken of lies to the place that is named. `direction`: that side of it, or from it (شمالي سوريا,
+ * غربي حلب); `distance`: so far from it (على بعد 40 كيلومترا شمال غربي حلب); `countryside` and `outskirts`: ريف حلب,
+ * ضواحي دمشق; `surroundings`: around it or near it; `centre`: وسط بيروت; `border`: الحدود السورية التركية.
+ */
+export type RelationType =
+  'direction' | 'distance' | 'countryside' | 'outskirts' | 'surroundings' | 'centre' | 'border';
+
+/** What the words around a mention say of the spot, as far as they say it. */
+export interface MentionRelation {
+  readonly type: RelationType;
+  /** The whole phrase, the mention in it: ريف حلب الشمالي. `article.text.slice(start, end) === text`. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Degrees clockwise from north: 315 for شمال غربي. */
+  readonly bearing?: number;
+  readonly distanceKm?: number;
+}
+
 /** One occurrence of a toponym in a text. Attached و ف ب ل ك lie outside `text`. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly kind: MentionKind;
+  /** Where the words around say that not the place itself is meant, but a spot by it. */
+  readonly relation?: MentionRelation;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Language } from '../recognize/language.ts';
 import { remembering } from '../recognize/remembering.ts';
 import { cueOf } from './cue-words.ts';
-import { bearing } from './directions.ts';
+import { bearing, side } from './directions.ts';
 import { LONG_ORGANISATION_HEADS, ORGANISATION_HEADS, ORGANISATION_LINKS } from './organisations.ts';
 import { TITLES } from './persons.ts';
 import { bareForms, readings } from './proclitics.ts';
+import { distance, RELATION_LINKS, relationOf } from './relation-words.ts';
 
 const LOCATIVES = new Set(
   (
@@ -57,5 +58,9 @@ export const arabic: Language = remembering({
   isIn: (token) => token.norm === 'في',
   isCoordinated: (token) => token.norm.startsWith('و'),
   hasAttachedPreposition: (token) => /^[وف]?[بل]/u.test(token.norm),
+  relation: relationOf,
+  isRelationLink: (token) => RELATION_LINKS.has(token.norm),
+  distance,
   bearing,
+  side,
 });

@@ -17,8 +17,23 @@ export function bearing(tokens: readonly Token[], at: number): Bearing | undefin
 }
 
 function direction(token: Token | undefined): Bearing | undefined {
-  const stem = /^(?:[وف]?[بل]?(?:ال)?)(شمال|جنوب|شرق|غرب)ي?$/u.exec(token?.norm ?? '')?.[1];
+  const stem = /^(?:[وف]?[بل]?(?:ال)?)(شمال|جنوب|شرق|غرب)(?:ي|ا)?$/u.exec(token?.norm ?? '')?.[1];
   return stem === undefined ? undefined : COMPASS[stem];
+}
+
+/**
+ * The side that adjectives behind a name tell: الشمالي in ريف حلب الشمالي, الجنوبية in ضواحي دمشق الجنوبية, from
+ * `tokens[from]` to `tokens[to]`. Undefined where one of them is none.
+ */
+export function side(tokens: readonly Token[], from: number, to: number): Bearing | undefined {
+  const sides = tokens.slice(from, to + 1).map((token) => {
+    const masculine = token.norm.replace(/يه$/u, 'ي');
+    return /^ال/u.test(masculine) ? direction({ ...token, norm: masculine }) : undefined;
+  });
+  const [first, second] = sides;
+  if (first === undefined || sides.length > 2) return undefined;
+  if (sides.length === 1) return first;
+  return second === undefined ? undefined : between(first, second);
 }
 
 /** The middle of two bearings a right angle apart; the second alone where they are opposite or the same. */

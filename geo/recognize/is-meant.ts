@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { KeyUse } from '../gazetteer/meta.ts';
 import { countriesOfAdjectiveAfter, countriesSaidAfter, followsLocative } from './announced.ts';
 import { demonymOrToponym } from './from-span.ts';
 import { isInHashtag } from './hashtags.ts';
@@ -62,8 +63,8 @@ function liesInContext({ matches, key }: Span, { gazetteer, context }: Surroundi
 function floorAgainstRules(span: Span, at: Surroundings): number {
   const { text, tokens, persons } = at;
   if (span.use === 'never' || isPersonName(span, persons)) return Infinity;
-  // كورونا is not ك and Verona.
-  if (span.peeled > 0 && at.gazetteer.useOfWord(tokens[span.first]!.word) === 'never') return Infinity;
+  // كورونا is not ك and Verona, nor بلينكن ب and Lincoln.
+  if (span.peeled > 0 && !ATTACHABLE.has(at.gazetteer.useOfWord(tokens[span.first]!.word))) return Infinity;
   if (!looksLikeName(text.slice(span.start, tokens[span.last]!.end))) return Infinity;
   if (span.use === 'place' && organisationEndsAt(text, tokens, span.first, at.language))
     return UNLIKELY_IN_CONTEXT;
@@ -71,13 +72,16 @@ function floorAgainstRules(span: Span, at: Surroundings): number {
   return span.use === 'place' && span.peeled === 0 ? LIKELY : SURE;
 }
 
+/** What the whole of a token may be beside, where it is read as a particle and a name. */
+const ATTACHABLE: ReadonlySet<KeyUse> = new Set(['place', 'everyday', 'either']);
+
 /**
  * From which log-odds on the tagger is heeded against the rules: what they refuse needs much for it where the word is
  * also another, what they take much against it. Read off the five folds: below each, fewer than half are places.
  */
 const SURE = 4;
 const LIKELY = 0.5;
-const LIKELY_EITHER = 1;
+const LIKELY_EITHER = 2;
 const UNLIKELY_PERSON = -1;
 const UNLIKELY = 0;
 const UNLIKELY_IN_CONTEXT = -2;

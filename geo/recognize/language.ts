@@ -1,4 +1,4 @@
-import type { Token } from '../types.ts';
+import type { RelationType, Token } from '../types.ts';
 
 /** One way to read a token: as it stands, or with attached particles taken off. */
 export interface Reading {
@@ -79,6 +79,14 @@ export interface Language {
   isCoordinated(token: Token): boolean;
   /** Whether the token carries an attached preposition that places follow (في is not attached; ب and ل are). */
   hasAttachedPreposition(token: Token): boolean;
+  /** What a word before a name says of the spot, other than a direction: ريف, ضواحي, قرب, الحدود. */
+  relation(token: Token): Exclude<RelationType, 'direction' | 'distance'> | undefined;
+  /** A word that may stand between such a word or a direction and the name: من in غربا من حلب, مع in الحدود مع سوريا. */
+  isRelationLink(token: Token): boolean;
+  /** The distance that ends at `tokens[at]`, and the token it begins at: على بعد 40 كيلومترا is 40 km from its first word. */
+  distance(tokens: readonly Token[], at: number): { readonly km: number; readonly first: number } | undefined;
   /** The bearing that the words up to and including `tokens[at]` give: شمال غربي is 315. */
   bearing(tokens: readonly Token[], at: number): Bearing | undefined;
+  /** The side that the adjectives from `tokens[from]` to `tokens[to]` tell of the name before them: ريف حلب الشمالي. */
+  side(tokens: readonly Token[], from: number, to: number): Bearing | undefined;
 }

@@ -8,6 +8,7 @@ import { fromSpan } from './from-span.ts';
 import { cutHashtags } from './hashtags.ts';
 import { readPersons } from './persons.ts';
 import type { Recognition, Recognized } from './recognized.ts';
+import { readRelation } from './relation.ts';
 import { proposals } from './spans.ts';
 import { ownCue, rowWith, type Surroundings } from './surroundings.ts';
 import { tagged } from './tagged.ts';
@@ -57,7 +58,8 @@ export function recognize(
       i = (phrase?.last ?? i) + 1;
       continue;
     }
-    mentions.push(found);
+    const relation = readRelation(text, tokens, found, language);
+    mentions.push(relation ? { ...found, relation } : found);
     shared = cue;
     i = found.last + 1;
   }

@@ -22,10 +22,10 @@ export function resolve(
 ): ResolvedMention[] {
   const weighed = weighMentions(text, recognition, language, { gazetteer, weights });
   const decisions = new Map<Weighed, Decision>();
-  return recognition.mentions.map(({ start, end, text, kind }, i) => {
+  return recognition.mentions.map(({ start, end, text, kind, relation }, i) => {
     const decision = decisions.get(weighed[i]!) ?? decide(weighed[i]!, gazetteer, weights);
     decisions.set(weighed[i]!, decision);
-    return { start, end, text, kind, ...decision };
+    return { start, end, text, kind, ...(relation ? { relation } : {}), ...decision };
   });
 }
 

@@ -3,6 +3,7 @@ import type {
   Evidence,
   MatchKind,
   MentionKind,
+  MentionRelation,
   MentionStatus,
   PlaceId,
   Precision,
@@ -34,6 +35,7 @@ export interface CollectionMention {
   readonly end: number;
   readonly text: string;
   readonly kind: MentionKind;
+  readonly relation?: MentionRelation;
   readonly placeId: PlaceId | null;
   readonly confidence: number;
   /** Best first; the chosen one, if any, is the first. */

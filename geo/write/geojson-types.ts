@@ -1,11 +1,21 @@
 import type { Correction } from '../correct/correction.ts';
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Article, MentionKind, MentionStatus, PlaceId, Precision, Toponym } from '../types.ts';
+import type {
+  Article,
+  MentionKind,
+  MentionRelation,
+  MentionStatus,
+  PlaceId,
+  Precision,
+  Toponym,
+} from '../types.ts';
 
 /** One mention as a feature tells it: the words, where they stand in the article, and the sentence around them. */
 export interface FeatureMention {
   readonly text: string;
   readonly kind: MentionKind;
+  /** What the words around say of the spot: see `MentionRelation`. */
+  readonly relation?: MentionRelation;
   /** 0–1, two decimals. */
   readonly confidence: number;
   /** UTF-16 offsets into the article's text. */

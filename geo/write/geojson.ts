@@ -43,9 +43,9 @@ export function toGeoJson(
 
 function tell(mention: ResolvedMention, around: ReturnType<typeof excerpts>[number]): FeatureMention {
   const { text, kind, start, end } = mention;
-  const { status, engine } = mention;
+  const { relation, status, engine } = mention;
   const told = { text, kind, confidence: round(mention.confidence, 2), start, end, ...around };
-  return { ...told, ...(status && { status }), ...(engine && { engine }) };
+  return { ...told, ...(relation && { relation }), ...(status && { status }), ...(engine && { engine }) };
 }
 
 function feature({ place, articles }: Gathered): PlaceFeature {

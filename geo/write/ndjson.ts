@@ -1,4 +1,11 @@
-import type { Evidence, GeoparsedArticle, MentionKind, PlaceId, Precision } from '../types.ts';
+import type {
+  Evidence,
+  GeoparsedArticle,
+  MentionKind,
+  MentionRelation,
+  PlaceId,
+  Precision,
+} from '../types.ts';
 
 /** One line of `yaqut geoparse --format ndjson`. */
 export interface NdjsonRecord {
@@ -13,6 +20,7 @@ export interface NdjsonMention {
   readonly end: number;
   readonly text: string;
   readonly kind: MentionKind;
+  readonly relation?: MentionRelation;
   readonly confidence: number;
   readonly place: NdjsonPlace | null;
   readonly evidence?: readonly Evidence[];
@@ -36,11 +44,12 @@ export function toNdjsonRecord(
   return {
     id,
     lang: lang ?? 'ar',
-    mentions: mentions.map(({ start, end, text, kind, confidence, place, candidates }) => ({
+    mentions: mentions.map(({ start, end, text, kind, relation, confidence, place, candidates }) => ({
       start,
       end,
       text,
       kind,
+      ...(relation ? { relation } : {}),
       confidence: Number(confidence.toFixed(4)),
       place: place && {
         id: place.id,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceWord } from '../../src/collection/confidence.ts';
 import { evidenceText } from '../../src/collection/evidence-text.ts';
+import { relationText } from '../../src/collection/relation-text.ts';
 import { readCollection } from '../../src/collection/load.ts';
 import { articleLook } from '../../src/collection/look.ts';
 import { namesByLanguage, placeLabel, writtenName } from '../../src/collection/place-label.ts';
@@ -40,6 +41,22 @@ describe('evidenceText', () => {
     ],
   ] as const)('says %o', (evidence, sentence) => {
     expect(evidenceText(evidence, english)).toBe(sentence);
+  });
+});
+
+describe('relationText', () => {
+  const phrase = { start: 0, end: 3, text: '…' };
+  it.each([
+    [{ ...phrase, type: 'direction', bearing: 0 }, 'the text means its north, or what lies north of it'],
+    [
+      { ...phrase, type: 'distance', bearing: 315, distanceKm: 40 },
+      'the text means a spot 40 km north-west of it',
+    ],
+    [{ ...phrase, type: 'distance', distanceKm: 25 }, 'the text means a spot 25 km from it'],
+    [{ ...phrase, type: 'countryside', bearing: 180 }, 'the text means its countryside in the south'],
+    [{ ...phrase, type: 'border' }, 'the text means its border'],
+  ] as const)('says %o', (relation, words) => {
+    expect(relationText(relation, english)).toBe(words);
   });
 });
 
