@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { arabicName, type LookedUp, lookup } from '../geo/index.ts';
+import { arabicName, type LookedUp, lookup, regionNames } from '../geo/index.ts';
 import { alignColumns } from './align-columns.ts';
 import { countryName } from './country-name.ts';
 import { DONE, FAILED, type ExitStatus } from './exit-status.ts';
@@ -81,14 +81,16 @@ function toTable(found: readonly LookedUp[]): string {
     .join('');
 }
 
-/** The place, its region, its country in English and Arabic, as far as they are known. */
-function hierarchyOf({ name, admin1, country, precision }: LookedUp['place']): string[] {
+/** The place, and its region and its country in English and Arabic, as far as they are known. */
+function hierarchyOf(place: LookedUp['place']): string[] {
+  const { name, country, precision } = place;
+  const { admin1, admin1Ar } = regionNames(place);
   const english = countryName(country, 'en');
   const arabic = countryName(country, 'ar');
   const isCountry = precision === 'country';
   return [
     name,
-    ...(admin1 === undefined ? [] : [admin1]),
+    ...(admin1 === null ? [] : [admin1Ar === null ? admin1 : `${admin1} · ${admin1Ar}`]),
     ...(english === '' || isCountry ? [] : [`${english} · ${arabic}`]),
   ];
 }

@@ -65,6 +65,8 @@ export interface Place {
   readonly country: string;
   /** The admin-1 region that holds the place, by name, where known. */
   readonly admin1?: string;
+  /** All names of that region. */
+  readonly admin1Names?: readonly Toponym[];
   /** GeoNames feature class: `A` region or country, `P` settlement, `H` water, `T` relief, `L` area, `S` spot. */
   readonly featureClass: string;
   /** GeoNames feature code, for example `PPLC`, `ADM1`, `PCLI`, `RGN`. */

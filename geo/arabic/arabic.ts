@@ -1,5 +1,6 @@
 import type { Language } from '../recognize/language.ts';
 import { remembering } from '../recognize/remembering.ts';
+import { isWordInAlefMaksura } from './alef-maksura.ts';
 import { cueOf } from './cue-words.ts';
 import { bearing, side } from './directions.ts';
 import { LONG_ORGANISATION_HEADS, ORGANISATION_HEADS, ORGANISATION_LINKS } from './organisations.ts';
@@ -44,6 +45,7 @@ export const arabic: Language = remembering({
   looksLikeAdjective: (token) => /^(?!ال).*ه$/u.test(token.norm),
   looksLikeName: (token) =>
     /^\p{L}+$/u.test(token.norm) && !/^(?:[وفبلك]?ال|لل)|(?:ات|ين|ون|يه|هم|هن|ها|نا)$/u.test(token.norm),
+  isOtherAsWritten: ({ text: written }, text) => isWordInAlefMaksura(written, text),
   isGeneric: (token) =>
     bearing([token], 0) !== undefined ||
     cueOf(bareForms(token).map((form) => form.replace(/^ال/u, ''))) !== undefined,

@@ -270,7 +270,7 @@ export class Gazetteer {
       lat: this.lat(index),
       lon: this.lon(index),
       country: this.country(index),
-      ...(region >= 0 ? { admin1: this.names(region)[0]!.toponym } : {}),
+      ...(region >= 0 ? { admin1: this.names(region)[0]!.toponym, admin1Names: this.names(region) } : {}),
       featureClass: this.featureClass(index),
       featureCode: this.featureCode(index),
       precision: this.precision(index),

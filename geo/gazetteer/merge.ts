@@ -2,6 +2,7 @@ import type { PlaceId, Toponym } from '../types.ts';
 import { readCities500 } from './cities500.ts';
 import { readHierarchy, regionIdOf } from './hierarchy.ts';
 import { mergeSamePlaces, withoutSharedLinks } from './merge-same-places.ts';
+import { withKind } from './region-kind.ts';
 import { type DemonymRow, type GazetteerSources, type PlaceRow, SourceError } from './rows.ts';
 import {
   type Correction,
@@ -71,14 +72,17 @@ export function nameSources({ cities500, tables }: GazetteerSources): {
   }
   const rows = withoutSharedLinks(places).map((place) => ({
     ...place,
-    names: correct(
-      [
-        ...place.names.slice(0, 1),
-        ...(added.get(place.id) ?? []),
-        ...[place.id, ...place.sameAs].flatMap((id) => arabic.get(id) ?? []),
-        ...place.names.slice(1),
-      ],
-      corrections.get(place.id) ?? [],
+    names: withKind(
+      correct(
+        [
+          ...place.names.slice(0, 1),
+          ...(added.get(place.id) ?? []),
+          ...[place.id, ...place.sameAs].flatMap((id) => arabic.get(id) ?? []),
+          ...place.names.slice(1),
+        ],
+        corrections.get(place.id) ?? [],
+      ),
+      place.kind ?? '',
     ),
   }));
   return { rows, table };

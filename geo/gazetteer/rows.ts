@@ -22,6 +22,8 @@ export interface PlaceRow {
   readonly precision: Precision;
   readonly population: number;
   readonly radiusKm: number;
+  /** The English word for what a region is, where a plain one tells it: Governorate. */
+  readonly kind?: string;
   /** Spellings by which the place may be meant too, and is not listed; they weigh less than its names. */
   readonly variants?: readonly string[];
 }

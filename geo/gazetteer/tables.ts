@@ -1,3 +1,4 @@
+import { regionKind } from './region-kind.ts';
 import type { Precision, Toponym } from '../types.ts';
 import { demonymForms, nounForms } from '../arabic/demonym-forms.ts';
 import { nameKey } from '../text/tokenize.ts';
@@ -34,6 +35,7 @@ export function readAdmin1(text: string): PlaceRow[] {
       { toponym: row('name'), lang: 'en' },
       ...LANGUAGES.slice(1).map((lang) => ({ toponym: row(`name_${lang}`), lang })),
     ].filter(({ toponym }) => toponym !== ''),
+    kind: regionKind(row('type_en'), row('country'), row('name_ar')),
     ...coordinates(row),
     country: row('country'),
     sameAs: [

@@ -13,7 +13,8 @@ const facts = { title: maybe, outlet: maybe, date: maybe, lang: maybe, url: mayb
 const corrections = v.optional(v.array(correctionSchema));
 
 const candidate = v.object({
-  ...{ id: text, name: text, nameAr: v.nullable(text), country: v.nullable(text), admin1: v.nullable(text) },
+  ...{ id: text, name: text, nameAr: v.nullable(text), country: v.nullable(text) },
+  ...{ admin1: v.nullable(text), admin1Ar: maybe },
   ...{ featureCode: text, precision, lat: v.number(), lon: v.number() },
   ...{ match: v.picklist(['exact', 'variant', 'cross-script']), score: v.number(), probability: share },
   evidence: v.array(
@@ -35,6 +36,7 @@ const feature = v.object({
       name: text,
       country: v.nullable(text),
       admin1: v.nullable(text),
+      admin1Ar: maybe,
       featureClass: text,
       featureCode: text,
     },

@@ -132,21 +132,31 @@ function placeOf({ id, geometry, properties: at }: StoredFeature): Place {
       names: at.names,
     },
     ...{ lat, lon, country: at.country ?? '' },
-    ...(at.admin1 === null ? {} : { admin1: at.admin1 }),
+    ...regionOf(at),
     ...{ featureClass: at.featureClass, featureCode: at.featureCode, precision: at.precision },
     ...{ population: at.population, radiusKm: at.radiusKm },
   };
 }
 
+function regionOf(at: { admin1: string | null; admin1Ar?: string | null | undefined }): Partial<Place> {
+  if (at.admin1 === null) return {};
+  const english = { toponym: at.admin1, lang: 'en' };
+  return {
+    admin1: at.admin1,
+    admin1Names: at.admin1Ar ? [english, { toponym: at.admin1Ar, lang: 'ar' }] : [english],
+  };
+}
+
 /** A runner-up travels without all of its names; one that is chosen elsewhere has them there. */
 function candidateOf(stored: StoredCandidate, known: ReadonlyMap<string, Place>): Candidate {
-  const { id, name, nameAr, country, admin1, featureCode, precision, lat, lon, evidence, ...rest } = stored;
+  const { id, name, nameAr, country, admin1, admin1Ar, featureCode, precision, lat, lon, evidence, ...rest } =
+    stored;
   const names = [
     { toponym: name, lang: 'und' },
     ...(nameAr === null ? [] : [{ toponym: nameAr, lang: 'ar' }]),
   ];
   const place: Place = known.get(id) ?? {
-    ...{ id, name, names, lat, lon, country: country ?? '', ...(admin1 === null ? {} : { admin1 }) },
+    ...{ id, name, names, lat, lon, country: country ?? '', ...regionOf({ admin1, admin1Ar }) },
     ...{ featureClass: '', featureCode, precision, population: 0, radiusKm: 0 },
   };
   return { place: { ...place, name }, ...rest, evidence: evidence as Evidence[] };

@@ -206,9 +206,10 @@ function isClub({ first, use, key, matches, peeled }: Span, at: Surroundings): b
 
 /** Countries, curated places and demonyms: what remains is the words and people that look like them. */
 function isPlainlyMeant(span: Span, at: Surroundings): boolean {
-  const { cue, tokens, gazetteer, persons } = at;
-  if (cue) return true;
+  const { cue, tokens, gazetteer, persons, language } = at;
   const demonym = span.matches.every((match) => match.demonym);
+  if (demonym && language.isOtherAsWritten(tokens[span.last]!, at.text)) return false;
+  if (cue) return true;
   if (span.peeled > 0 && span.last === span.first && !demonym && isWord(tokens[span.first]!, gazetteer))
     return false;
   // Counts call every demonym an everyday word, since their corpus does not mark demonyms.

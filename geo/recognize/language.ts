@@ -57,6 +57,8 @@ export interface Language {
   looksLikeAdjective(token: Token): boolean;
   /** Whether a word that nobody knows may be a foreign name by its form: no article, no ending of the plural. */
   looksLikeName(token: Token): boolean;
+  /** Whether a word is another than it is folded to, as it stands in this text: اليمنى is not اليمني. */
+  isOtherAsWritten(token: Token, text: string): boolean;
   /** A word that is no name by itself, though some register lists it as one: a direction, a cue word. */
   isGeneric(token: Token): boolean;
   /** Whether the token opens the name of an organisation that a place name directly after it belongs to. */

@@ -18,7 +18,9 @@ export interface CollectionCandidate {
   readonly name: string;
   readonly nameAr: string | null;
   readonly country: string | null;
+  /** The region it lies in, in English with its kind where that is known, and in Arabic. */
   readonly admin1: string | null;
+  readonly admin1Ar: string | null;
   readonly featureCode: string;
   readonly precision: Precision;
   readonly lat: number;

@@ -4,6 +4,7 @@ import { arabicName } from './arabic-name.ts';
 import type { Collection, CollectionArticle, CollectionCandidate } from './collection-types.ts';
 import { GENERATOR } from './generator.ts';
 import { toGeoJson } from './geojson.ts';
+import { regionNames } from './region-name.ts';
 
 export interface CollectionOptions {
   readonly title?: string | null;
@@ -42,7 +43,7 @@ function shortened({ place, ...candidate }: Candidate): CollectionCandidate {
     name: place.name,
     nameAr: arabicName(place.names),
     country: place.country || null,
-    admin1: place.admin1 ?? null,
+    ...regionNames(place),
     featureCode: place.featureCode,
     precision: place.precision,
     lat: place.lat,

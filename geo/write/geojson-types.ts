@@ -49,6 +49,7 @@ export interface PlaceProperties {
   /** ISO 3166-1 alpha-2, or null. */
   readonly country: string | null;
   readonly admin1: string | null;
+  readonly admin1Ar: string | null;
   readonly featureClass: string;
   readonly featureCode: string;
   readonly precision: Precision;

@@ -2,6 +2,7 @@ import { ATTRIBUTION } from '../gazetteer/attribution.ts';
 import type { GeoparsedArticle, Place, ResolvedMention } from '../types.ts';
 import { excerpts } from './excerpt.ts';
 import type { FeatureArticle, FeatureMention, PlaceCollection, PlaceFeature } from './geojson-types.ts';
+import { regionNames } from './region-name.ts';
 
 interface Gathered {
   readonly place: Place;
@@ -67,7 +68,7 @@ function feature({ place, articles }: Gathered): PlaceFeature {
       name: nameAsWritten(mentions) ?? place.name,
       names: place.names,
       country: place.country || null,
-      admin1: place.admin1 ?? null,
+      ...regionNames(place),
       featureClass: place.featureClass,
       featureCode: place.featureCode,
       precision: place.precision,

@@ -25,8 +25,10 @@ export const SMALL_SOURCES: GazetteerSources = {
       'iso3166:AZ AZ AZE 40.3 47.8 166 AS أذربيجان Azerbaijan Azerbaïdjan Азербайджан Azerbaycan آذربایجان',
     ]),
     admin1: table(
-      'id country gn_id gn_a1_code wikidata name name_ar name_fr name_ru name_tr name_fa lat lon radius_km',
-      ['naturalearth:SYR-137 SY 170062 SY.09 Q40231 Aleppo محافظة_حلب Alep Алеппо Halep حلب 36.2 37.5 77'],
+      'id country gn_id gn_a1_code wikidata type_en name name_ar name_fr name_ru name_tr name_fa lat lon radius_km',
+      [
+        'naturalearth:SYR-137 SY 170062 SY.09 Q40231 Province Aleppo محافظة_حلب Alep Алеппо Halep حلب 36.2 37.5 77',
+      ],
     ),
     places: table(
       'id name feature_class feature_code precision country lat lon radius_km population names same_as',
