@@ -27,7 +27,10 @@ export interface Match {
   readonly index: number;
   readonly match: MatchKind;
   readonly demonym: boolean;
-  /** Found only among spellings of which the gazetteer does not say in what language they are. */
+  /**
+   * Found only among spellings of which the gazetteer does not say in what language they are. Those in Arabic script
+   * do not count: they are mostly Arabic.
+   */
   readonly loose?: true;
   /** 1 for exact and variant matches, else how alike the names sound, 0–1. */
   readonly similarity: number;
@@ -155,7 +158,7 @@ export class Gazetteer {
         match: kind === KIND.variant ? 'variant' : 'exact',
         demonym: kind === KIND.demonym,
         similarity: 1,
-        ...(kind === KIND.name && rankOf(tag) === LAST_RANK ? { loose: true } : {}),
+        ...(kind === KIND.name && rankOf(tag) === LAST_RANK && !this.#isArabic(tag) ? { loose: true } : {}),
       });
     });
     return found;
@@ -288,6 +291,10 @@ export class Gazetteer {
         if (place === index && isListed(kindOf(tag))) visit(position, place, tag, patch);
       });
     }
+  }
+
+  #isArabic(tag: number): boolean {
+    return this.info.languages[langOf(tag)] === 'und-Arab';
   }
 
   /** The name that this key stands for, by its patch. */

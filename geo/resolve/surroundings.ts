@@ -73,13 +73,19 @@ export class Company {
     });
   }
 
+  /** A region and what lies in it are not near each other, but one within the other. */
+  #isWithin(a: number, b: number): boolean {
+    return a === b || this.#gazetteer.admin1(a) === b || this.#gazetteer.admin1(b) === a;
+  }
+
   /** Another place of the article lies near. */
   #nearness(key: string, index: number): Signal[] {
     const here = vectorOf(this.#gazetteer, index);
     let nearest = COS_FAR;
     for (const anchor of this.#anchors) {
       const cosine = dot(here, anchor.vector);
-      if (cosine > nearest && anchor.index !== index && anchor.key !== key) nearest = cosine;
+      if (cosine <= nearest || anchor.key === key || this.#isWithin(anchor.index, index)) continue;
+      nearest = cosine;
     }
     if (nearest === COS_FAR) return [];
     const km = kmOfCosine(nearest);
@@ -139,6 +145,7 @@ function isInside(gazetteer: Gazetteer, index: number, container: number): boole
   if (gazetteer.precision(container) === 'country')
     return gazetteer.country(index) === gazetteer.country(container);
   if (gazetteer.precision(container) !== 'settlement') return gazetteer.admin1(index) === container;
+  if (precision === 'region') return false;
   // A region goes by the name of its seat: سراقب بريف حلب is said of the governorate.
   const region = gazetteer.admin1(container);
   return (
