@@ -1,4 +1,4 @@
-import { languageOf } from './languages.ts';
+import { type Languages, languageOf } from './languages.ts';
 import { blocks } from './text/blocks.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { recognizeSpans, type SpanOffsets } from './recognize/given-spans.ts';
@@ -10,8 +10,10 @@ import type { Article, GeoparsedArticle, ResolvedMention } from './types.ts';
 export interface GeoparseOptions {
   /** Spans somebody else recognised: these are resolved, and no others are looked for. */
   readonly spans?: readonly SpanOffsets[];
-  /** Decides which names are meant as places; without one, rules alone do. */
+  /** Decides which names are meant as places, in articles of its language; without one, rules alone do. */
   readonly tagger?: Tagger;
+  /** Languages beside those that the engine has. */
+  readonly languages?: Languages;
 }
 
 /**
@@ -25,20 +27,16 @@ export function geoparse(
   gazetteer: Gazetteer,
   options: GeoparseOptions = {},
 ): GeoparsedArticle {
-  const language = languageOf(article);
+  const language = languageOf(article, options.languages);
   if (options.spans) {
     const recognition = recognizeSpans(article.text, options.spans, language, gazetteer);
     return { ...article, mentions: resolve(article.text, recognition, language, gazetteer) };
   }
+  const tagger = options.tagger?.language === language.code ? options.tagger : undefined;
   const mentions: ResolvedMention[] = [];
   for (const { start, end } of blocks(article.text)) {
     const text = article.text.slice(start, end);
-    for (const mention of resolve(
-      text,
-      recognize(text, language, gazetteer, options.tagger),
-      language,
-      gazetteer,
-    )) {
+    for (const mention of resolve(text, recognize(text, language, gazetteer, tagger), language, gazetteer)) {
       mentions.push(shifted(mention, start));
     }
   }

@@ -1,6 +1,7 @@
 /** The engine's door: the command line and the app take everything from here. */
 export type * from './types.ts';
 export { geoparse, type GeoparseOptions } from './geoparse.ts';
+export type { Languages } from './languages.ts';
 export * from './read/index.ts';
 export * from './correct/index.ts';
 export { ATTRIBUTION } from './gazetteer/attribution.ts';

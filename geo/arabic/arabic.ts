@@ -33,6 +33,7 @@ const LIST_OPENERS = new Set('بينها منها ومنها وبينها ابر
 
 /** What recognition knows of Arabic. */
 export const arabic: Language = remembering({
+  code: 'ar',
   readings,
   withoutArticle: (norm) => (norm.length > 4 && norm.startsWith('ال') ? norm.slice(2) : norm),
   cue: (token) => cueOf(bareForms(token)),

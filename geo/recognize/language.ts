@@ -34,6 +34,8 @@ export type Bearing = number;
  * pipeline stays as it is. All words come in folded (`Token.norm`), particles taken off where that helps.
  */
 export interface Language {
+  /** BCP 47 primary tag. A tagger is asked only of texts in the language that it was trained in. */
+  readonly code: string;
   /** The readings of a token, the plainest first. */
   readings(token: Token): Reading[];
   /** A folded word without its definite article. */

@@ -77,7 +77,11 @@ export class Tagger {
   readonly #weights: TaggerWeights;
   readonly #words: WordWeights;
 
-  constructor(weights: TaggerWeights) {
+  /** BCP 47 primary tag of the language it was trained in. */
+  readonly language: string;
+
+  constructor(weights: TaggerWeights, language = 'ar') {
+    this.language = language;
     this.#weights = weights;
     this.#words = new WordWeights(
       weights.weights,
@@ -86,8 +90,8 @@ export class Tagger {
   }
 
   /** Opens a file of weights; throws `TaggerFormatError` where it does not fit this engine or is damaged. */
-  static open(bytes: Uint8Array): Tagger {
-    return new Tagger(unpackWeights(bytes));
+  static open(bytes: Uint8Array, language = 'ar'): Tagger {
+    return new Tagger(unpackWeights(bytes), language);
   }
 
   /** Labels the tokens of a text; `marks` are what the gazetteer says of them. */
