@@ -54,8 +54,8 @@ export function firstView(places: readonly ShownPlace[]): Bounds | null {
 function medoid(points: readonly { point: [number, number]; weight: number }[]): [number, number] {
   let best = points[0]!.point;
   let least = Infinity;
-  // Above a few hundred points a sample finds the same centre.
-  const step = Math.max(1, Math.floor(points.length / 300));
+  // Above a few hundred points a sample finds the same centre, and the page is not held up.
+  const step = Math.max(1, Math.ceil(points.length / 200));
   for (let i = 0; i < points.length; i += step) {
     let sum = 0;
     for (let j = 0; j < points.length; j += step)

@@ -252,9 +252,9 @@ export class PlaceMap {
     this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding, maxZoom: 8, animate });
   }
 
-  home(): void {
+  home(animate = true): void {
     const bounds = firstView(this.#shown);
-    if (bounds) this.fit(bounds);
+    if (bounds) this.fit(bounds, animate);
   }
 
   zoomIn(): void {

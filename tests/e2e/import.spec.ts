@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import type { ArticleRecord } from '../../src/library/database.ts';
 import { Room } from './room.ts';
 
 const FOLDER = fileURLToPath(new URL('../../data/articles/', import.meta.url));
@@ -8,8 +9,10 @@ const FILES = readdirSync(FOLDER)
   .sort()
   .map((name) => FOLDER + name);
 
+type Stored = Pick<ArticleRecord, 'id' | 'order' | 'part'>;
+
 /** What the database holds, article by article, in their order. */
-function stored(page: Page): Promise<{ id: string; order: number; part: { article: unknown } }[]> {
+function stored(page: Page): Promise<Stored[]> {
   return page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -20,6 +23,23 @@ function stored(page: Page): Promise<{ id: string; order: number; part: { articl
           all.onsuccess = () => {
             opening.result.close();
             resolve(all.result);
+          };
+        };
+      }),
+  );
+}
+
+function countStored(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('yaqut');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('articles').objectStore('articles').count();
+          count.onsuccess = () => {
+            opening.result.close();
+            resolve(count.result);
           };
         };
       }),
@@ -107,3 +127,91 @@ async function drop(page: Page, files: Readonly<Record<string, string>>): Promis
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
   await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
+
+test('collections: kept, named, in the address, deleted and brought back, seen by two tabs', async ({
+  page,
+  context,
+}) => {
+  const room = new Room(page);
+  await room.openWithoutMap('lang=en');
+  await page.getByRole('button', { name: 'Add articles' }).click();
+  await page.getByLabel('Name of the collection').fill('Two reports');
+  await page.getByLabel('Choose files').setInputFiles(FILES.slice(0, 2));
+  const articles = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(articles).toHaveCount(2);
+  await expect(page).toHaveURL(/collection=[0-9a-f]{10}/);
+
+  // A second tab with the same link; both add at once, and both see all.
+  const other = await context.newPage();
+  await other.route('**/place-map*', () => {});
+  await other.goto(page.url(), { waitUntil: 'commit' });
+  const otherArticles = other.getByRole('tabpanel').getByRole('listitem');
+  await expect(otherArticles).toHaveCount(2);
+  await Promise.all([
+    // One of them is there already.
+    drop(page, { 'one.txt': 'وصل الوفد إلى دمشق.', 'again.md': readFileSync(FILES[0]!, 'utf8') }),
+    drop(other, { 'one.txt': 'وصل الوفد إلى حلب.' }),
+  ]);
+  await expect(articles).toHaveCount(4);
+  await expect(otherArticles).toHaveCount(4);
+  await expect(page.getByText(/1\W* was there already/)).toBeVisible();
+
+  // Deleted in one tab, it is gone in the other, and can be had back with everything.
+  await page.getByRole('button', { name: /All collections/ }).click();
+  await page.getByRole('button', { name: /Rename/ }).click();
+  await page.getByLabel('Name of the collection').fill('Four reports');
+  await page.keyboard.press('Enter');
+  await expect(other.getByRole('button', { name: /Four reports/ })).toBeVisible();
+  await page.getByRole('button', { name: /Delete .*Four reports/ }).click();
+  await expect(other.getByRole('heading', { name: 'This collection is not here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await page.getByRole('button', { name: /^\W*Four reports/ }).click();
+  await expect(articles).toHaveCount(4);
+  await expect(otherArticles).toHaveCount(4);
+
+  // The back button leads to where one came from, as with any page.
+  await page.goBack();
+  await expect(page.getByRole('button', { name: /Articles of this page/ })).toBeVisible();
+  room.expectQuiet();
+});
+
+test('what was done before a tab was closed or the work stopped is whole, and nothing else is there', async ({
+  page,
+  context,
+}) => {
+  const TOTAL = 1000;
+  const many = Object.fromEntries(
+    Array.from({ length: TOTAL }, (_, i) => [
+      `report-${i}.txt`,
+      `تقرير ${i}. ${'وصل الوفد إلى دمشق ثم حلب. '.repeat(10)}`,
+    ]),
+  );
+  const room = new Room(page);
+  await room.openWithoutMap('lang=en');
+  await drop(page, many);
+  await expect.poll(() => countStored(page), { intervals: [50] }).toBeGreaterThan(5);
+  const address = page.url();
+  await page.close();
+
+  const again = await context.newPage();
+  await again.route('**/place-map*', () => {});
+  await again.goto(address, { waitUntil: 'commit' });
+  await expect(again.getByRole('tabpanel').getByRole('listitem').first()).toBeVisible();
+  const kept = await stored(again);
+  expect(kept.length).toBeLessThan(TOTAL);
+  expect(kept.map(({ order }) => order)).toEqual(kept.map((_, i) => i));
+  for (const { part } of kept) {
+    expect(part.article.mentions.length).toBeGreaterThan(0);
+  }
+
+  // Dropped again, only what was missing is added; stopped on the way, the bar says what stays.
+  await drop(again, many);
+  await expect
+    .poll(() => countStored(again), { intervals: [50], timeout: 40_000 })
+    .toBeGreaterThan(kept.length);
+  await again.getByRole('button', { name: 'Stop' }).click();
+  await expect(again.locator('.headline', { hasText: /Stopped; .* stay/ })).toBeVisible();
+  const count = await countStored(again);
+  expect(count).toBeLessThan(TOTAL);
+  expect(new Set((await stored(again)).map(({ part }) => part.article.text)).size).toBe(count);
+});

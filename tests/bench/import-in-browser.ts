@@ -1,0 +1,124 @@
+/**
+ * A thousand articles of 2,500 characters dropped into the app at once, beside the command line over the same files:
+ * seconds, the longest tasks of the page's main thread, and memory.
+ *
+ *     npx tsx tests/bench/import-in-browser.ts [articles]
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { ensureAppBuilt } from '../../cli/build-app.ts';
+import { PROJECT } from '../../cli/project.ts';
+import { sentences } from '../../geo/index.ts';
+
+const COUNT = Number(process.argv[2] ?? 1000);
+const LENGTH = 2500;
+const BROWSER = process.env['YAQUT_CHROMIUM'] ?? '/usr/bin/chromium';
+
+const folder = mkdtempSync(join(tmpdir(), 'yaqut-import-'));
+try {
+  const files = writeArticles(folder);
+  // Both begin with what is compiled and built.
+  await ensureAppBuilt();
+  const inNode = timeCommand();
+  const inBrowser = await timeBrowser(files);
+  const ratio = inBrowser.seconds / inNode;
+  console.log(`${COUNT} articles of ${LENGTH} characters`);
+  console.log(`  command line   ${inNode.toFixed(1)} s (geoparse to GeoJSON)`);
+  console.log(
+    `  browser        ${inBrowser.seconds.toFixed(1)} s until all are kept and shown (${ratio.toFixed(2)} ×)`,
+  );
+  console.log(
+    `  main thread    longest tasks ${
+      inBrowser.tasks
+        .slice(0, 8)
+        .map((ms) => `${ms} ms`)
+        .join(', ') || 'none over 50 ms'
+    }; ${inBrowser.tasks.length} over 50 ms`,
+  );
+  console.log(
+    `  memory         page ${inBrowser.heapMb.toFixed(0)} MB of script, browser at most ${inBrowser.peakMb.toFixed(0)} MB resident`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Made of the sentences of the bundled articles, drawn by a seeded generator: names as dense as in real reports. */
+function writeArticles(into: string): string[] {
+  const source = join(PROJECT, 'data/articles');
+  const all = readdirSync(source).flatMap((name) => {
+    const text = readFileSync(join(source, name), 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
+    return sentences(text).map(({ start, end }) => text.slice(start, end).trim());
+  });
+  let seed = 42;
+  const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  return Array.from({ length: COUNT }, (_, i) => {
+    let text = `تقرير ${i}\n\n`;
+    while (text.length < LENGTH) text += `${all[Math.floor(random() * all.length)]!} `;
+    const path = join(into, `report-${String(i).padStart(4, '0')}.txt`);
+    writeFileSync(path, text.slice(0, LENGTH));
+    return path;
+  });
+}
+
+function timeCommand(): number {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['cli/yaqut.js', 'geoparse', folder], {
+    cwd: PROJECT,
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(String(stderr));
+  return (performance.now() - started) / 1000;
+}
+
+async function timeBrowser(files: readonly string[]) {
+  const server = spawn(process.execPath, ['cli/yaqut.js', 'map', '--no-open', '--port', '0'], {
+    cwd: PROJECT,
+  });
+  const [printed] = (await once(server.stdout, 'data')) as [Uint8Array];
+  const browser = await chromium.launch({
+    executablePath: BROWSER,
+    args: ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info'],
+  });
+  let peakMb = 0;
+  const watch = setInterval(() => (peakMb = Math.max(peakMb, residentMb('chromium'))), 500);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+    // Only our own work is looked at: drawing the map in software would drown it.
+    if (process.env['WITH_MAP'] === undefined) await page.route('**/place-map*', () => {});
+    await page.goto(`${printed.toString().trim()}?lang=en`, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Add articles' }).first().click();
+    const input = page.getByLabel('Choose files');
+    await input.waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+      }).observe({ type: 'longtask' });
+    });
+    const started = performance.now();
+    await input.setInputFiles(files);
+    await page.locator('.job .icon-button').waitFor({ timeout: 600_000 });
+    await page.getByRole('tab', { name: new RegExp(COUNT.toLocaleString('en')) }).waitFor();
+    const seconds = (performance.now() - started) / 1000;
+    const { tasks, heap } = await page.evaluate(() => ({
+      tasks: (window as unknown as { tasks: number[] }).tasks,
+      heap: (performance as Performance & { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+    }));
+    return { seconds, tasks: tasks.sort((a, b) => b - a), heapMb: heap / 1e6, peakMb };
+  } finally {
+    clearInterval(watch);
+    await browser.close();
+    server.kill('SIGINT');
+  }
+}
+
+/** Of all processes of this name: what they hold and share with no other. */
+function residentMb(name: string): number {
+  const { stdout } = spawnSync('ps', ['-C', name, '-o', 'rss='], { encoding: 'utf8' });
+  return stdout.split('\n').reduce((sum, line) => sum + Number(line), 0) / 1024;
+}
