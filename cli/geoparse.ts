@@ -32,6 +32,14 @@ import { startProgress } from './progress.ts';
 import { openTagger } from './tagger.ts';
 import { sayFaults } from './words.ts';
 
+/** The page needs the app's words and the base map, which are files. */
+const HTML: ExportFormat = {
+  id: 'html',
+  ending: '.html',
+  mediaType: 'text/html',
+  write: async (collection) => (await import('./page.ts')).writePage(collection),
+};
+
 interface Options extends GazetteerChoice {
   readonly format: string;
   readonly fullText?: true;
@@ -55,7 +63,8 @@ A line that is not valid gives {id?, line, error}, and the run goes on.
 
 ${READ}
 Formats: geojson (places with their mentions), csv (a mention a line), csv-places, kml and kmz (Google Earth), lpf (Linked
-Places Format), annotations (W3C Web Annotations), collection (all of it, for Yaqut to open again), ndjson (a line an article).
+Places Format), annotations (W3C Web Annotations), collection (all of it, for Yaqut to open again), html (one page with the map, to be opened
+anywhere, without the network), ndjson (a line an article).
 
 Examples:
   $ yaqut geoparse reports/ -o places.geojson
@@ -81,7 +90,7 @@ export function addGeoparse(program: Command): void {
     )
     .addOption(
       new Option('-f, --format <format>', 'what to write')
-        .choices(['ndjson', ...EXPORT_FORMATS.map(({ id }) => id)])
+        .choices([...EXPORT_FORMATS.map(({ id }) => id), 'html', 'ndjson'])
         .default('geojson'),
     )
     .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -169,7 +178,9 @@ async function geoparseAll(
   sayFaults(input.faults);
   // No article is no collection: an empty one would pass for "no places".
   if (input.articles.length === 0 && input.faults.length > 0) return FAILED;
-  const format = options.explain ? undefined : EXPORT_FORMATS.find(({ id }) => id === options.format);
+  const format = options.explain
+    ? undefined
+    : [...EXPORT_FORMATS, HTML].find(({ id }) => id === options.format);
   return format === undefined
     ? await writeEach(input, output, options)
     : await writeCollection(input, output, format, options);

@@ -8,6 +8,7 @@ import { addGeoparse } from './geoparse.ts';
 import { addLookup } from './lookup.ts';
 import { addMap } from './map.ts';
 import { PROJECT } from './project.ts';
+import { addSite } from './site.ts';
 import { say } from './words.ts';
 
 const EXAMPLES = `
@@ -37,6 +38,7 @@ function yaqut(): Command {
     .addHelpText('after', EXAMPLES);
   addMap(program);
   addGeoparse(program);
+  addSite(program);
   addLookup(program);
   addGazetteer(program);
   addEval(program);

@@ -41,6 +41,8 @@ export { type CollectionOptions, toCollection } from './write/collection.ts';
 export type * from './write/collection-types.ts';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './write/exports.ts';
 export { regionNames } from './write/region-name.ts';
+export { type PageParts, toPage } from './write/page/page.ts';
+export type { TileSource } from './write/page/cut-basemap.ts';
 export { toGeoJson } from './write/geojson.ts';
 export type * from './write/geojson-types.ts';
 export { type NdjsonMention, type NdjsonPlace, type NdjsonRecord, toNdjsonRecord } from './write/ndjson.ts';

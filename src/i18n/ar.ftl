@@ -520,3 +520,22 @@ say-shown = على الخريطة الآن: { $places }
 say-card = { $name }: { $mentions }
 say-card-closed = أُغلقت البطاقة
 say-reader = فُتح المقال «{ $title }»
+
+## The page of one file. {count} and {percent} are put in by the page itself.
+page-title = أماكن الأخبار على الخريطة
+page-language = English
+page-map = الخريطة
+page-articles = المقالات
+page-places = الأماكن
+page-mentions = الذكر: {"{count}"}
+page-back = كل الأماكن
+page-point = موقع
+page-settlement = بلدة أو مدينة
+page-region = إقليم
+page-country = دولة
+page-supranational = منطقة من العالم
+page-confidence = الثقة {"{percent}"}٪
+page-unresolved = أسماء لم يتبين مكانها: {"{count}"}
+page-note = العلامة تعني أن النص ذكر المكان، لا أن حدثا وقع فيه. ورسم الحدود لا يعني الإقرار بها.
+page-zoom-in = تكبير
+page-zoom-out = تصغير

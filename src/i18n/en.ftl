@@ -446,3 +446,22 @@ say-shown = On the map now: { $places }
 say-card = { $name }: { $mentions }
 say-card-closed = Card closed
 say-reader = Opened the article “{ $title }”
+
+## The page of one file. {count} and {percent} are put in by the page itself.
+page-title = The places in the news, on a map
+page-language = العربية
+page-map = Map
+page-articles = Articles
+page-places = Places
+page-mentions = mentions: {"{count}"}
+page-back = All places
+page-point = spot
+page-settlement = town or city
+page-region = region
+page-country = country
+page-supranational = part of the world
+page-confidence = confidence {"{percent}"}%
+page-unresolved = names whose place could not be told: {"{count}"}
+page-note = A mark means that the text names the place, not that something happened there. Showing a border endorses nothing.
+page-zoom-in = Zoom in
+page-zoom-out = Zoom out

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { runYaqut, startYaqut } from './run-yaqut.ts';
 
 const rain = fileURLToPath(new URL('../fixtures/good/front-matter.md', import.meta.url));
@@ -52,3 +52,31 @@ test.skipIf(process.platform === 'win32')(
   },
   120_000,
 );
+
+describe('a site', () => {
+  test(
+    'is the app with the collection, and a line to show it within a page',
+    { timeout: 120_000 },
+    async () => {
+      const run = await runYaqut(['site', rain, '--out', 'public', '--title', 'مطر "اليوم"'], {
+        cwd: folder,
+      });
+      expect(run).toMatchObject({ status: 0 });
+      expect(run.stdout).toMatch(/^<iframe src="[^"]+" title="مطر &quot;اليوم&quot;"/u);
+      const written = JSON.parse(readFileSync(join(folder, 'public', 'collection.json'), 'utf8')) as unknown;
+      expect(written).toMatchObject({
+        format: 'yaqut-collection',
+        title: 'مطر "اليوم"',
+        articles: [{ id: 'rain' }],
+      });
+      expect(readFileSync(join(folder, 'public', 'index.html'), 'utf8')).toContain('<div id="app">');
+    },
+  );
+
+  test('is not written among other files', async () => {
+    writeFileSync(join(folder, 'mine.txt'), 'حلب');
+    const run = await runYaqut(['site', rain, '--out', '.'], { cwd: folder });
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    expect(run.stderr).toContain('. holds other files.');
+  });
+});

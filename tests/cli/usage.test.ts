@@ -7,7 +7,7 @@ describe('wrong usage ends with 2, says why on stderr, and writes no data', () =
     [['nonsense'], "unknown command 'nonsense'"],
     [['lookup'], "missing required argument 'name'"],
     [['lookup', 'حلب', '--limit', 'none'], 'whole number from 1 up'],
-    [['geoparse', '--format', 'shapefile'], 'Allowed choices are geojson, ndjson'],
+    [['geoparse', '--format', 'shapefile'], 'Allowed choices are geojson, csv'],
     [['geoparse', '--nonsense'], "unknown option '--nonsense'"],
     [['geoparse', '--shard', 'in.ndjson'], '--shard takes two files'],
     [['geoparse', '--resume', '--format', 'ndjson', 'in.ndjson'], 'name it with -o FILE'],

@@ -1,0 +1,20 @@
+/** The messages that the page of one file says, by their keys in `src/i18n`. */
+export const PAGE_WORDS = [
+  'page-title',
+  'page-language',
+  'page-map',
+  'page-articles',
+  'page-places',
+  'page-mentions',
+  'page-back',
+  'page-point',
+  'page-settlement',
+  'page-region',
+  'page-country',
+  'page-supranational',
+  'page-confidence',
+  'page-unresolved',
+  'page-note',
+  'page-zoom-in',
+  'page-zoom-out',
+] as const;
