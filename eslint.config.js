@@ -30,7 +30,10 @@ export default ts.config(
       'no-console': 'error',
     },
   },
-  { files: ['cli/**', 'scripts/**', 'tests/bench/**', 'tests/eval/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['cli/**', 'scripts/**', 'tests/bench/**', 'tests/scale/**', 'tests/eval/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     // The engine knows no file system, no page and no network: it is handed text and bytes.
     files: ['geo/**/*.ts'],

@@ -108,7 +108,7 @@ export function addGeoparse(program: Command): void {
     .option('--resume', 'go on from what an earlier run, broken off, has written to the file of -o')
     .option(
       '--shard',
-      'for many machines: geoparse the NDJSON file IN into the file OUT, whole or not at all',
+      'for many machines: geoparse the NDJSON file IN into the file OUT, whole or not at all; faults do not count',
     )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
@@ -155,11 +155,16 @@ function areRecords(paths: readonly string[]): boolean {
   return paths.length === 1 && isRecordFile(paths[0]!);
 }
 
+/** What is for engines: lines at fault are in the output, and trying again would not mend them. */
 async function shard(paths: readonly string[], options: Options): Promise<ExitStatus> {
   const [input, output, ...others] = paths;
+  if (input === undefined && !options.output && !options.resume) {
+    await runStream(null, { ...streamOptions(options), output: '-', resume: false });
+    return DONE;
+  }
   if (input === undefined || output === undefined || others.length > 0 || options.resume || options.output) {
     throw new UsageError(
-      '--shard takes two files, and neither -o nor --resume: yaqut geoparse --shard IN OUT.',
+      '--shard takes two files or none, and neither -o nor --resume: yaqut geoparse --shard IN OUT.',
     );
   }
   return await runShard(input, output, streamOptions(options));

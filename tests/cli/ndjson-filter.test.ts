@@ -102,6 +102,13 @@ describe('a line that is not valid gives its error in its place, and the run goe
     );
   });
 
+  test('with --shard, for engines that would try the rest again for it, the status is 0', async () => {
+    const stdin = [`${JSON.stringify(aleppo)}\n`, 'broken\n'];
+    const run = await runYaqut(['geoparse', '--shard'], { stdin });
+    expect(run.status).toBe(0);
+    expect(ndjson(run)).toMatchObject([{ id: 'a' }, { line: 2 }]);
+  });
+
   test('a line of more than 64 MB is refused without being held', async () => {
     const megabyte = 'x'.repeat(1024 * 1024);
     const stdin = (function* () {

@@ -9,7 +9,7 @@ describe('wrong usage ends with 2, says why on stderr, and writes no data', () =
     [['lookup', 'حلب', '--limit', 'none'], 'whole number from 1 up'],
     [['geoparse', '--format', 'shapefile'], 'Allowed choices are geojson, csv'],
     [['geoparse', '--nonsense'], "unknown option '--nonsense'"],
-    [['geoparse', '--shard', 'in.ndjson'], '--shard takes two files'],
+    [['geoparse', '--shard', 'in.ndjson'], '--shard takes two files or none'],
     [['geoparse', '--resume', '--format', 'ndjson', 'in.ndjson'], 'name it with -o FILE'],
     [['geoparse', '--resume', 'a.txt', '-o', 'b'], '--resume goes on with NDJSON'],
     [['geoparse', '--workers', '0'], 'whole number from 1 up'],

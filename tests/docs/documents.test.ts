@@ -11,6 +11,7 @@ const documents = [
   'docs/corrections.md',
   'docs/eval.md',
   'docs/geojson.md',
+  'docs/scale.md',
 ];
 
 interface Example {
