@@ -374,7 +374,7 @@ function labelLayers(colors: MapColors, theme: MapTheme, lang: MapLanguage): Sym
         ...spaced(0.2),
         'text-padding': 2,
       },
-      paint: { 'text-color': colors.textFaint, 'text-opacity': 0.75, ...onLand },
+      paint: { 'text-color': colors.textFaint, ...onLand },
     },
     {
       id: 'labels-country',

@@ -16,6 +16,9 @@ export interface TintInput {
   readonly colours: MapColours;
 }
 
+/** Of a country that is pointed at; labels are read on it. */
+export const DEEPEST_TINT = 0.16;
+
 export const TINT = 'country-tint';
 export const OUTLINE = 'country-outline';
 /** The base map's own label of a country gives way to our badge. */
@@ -46,7 +49,7 @@ export function tintPaint({ places, lit, chosen, colours }: TintInput) {
     ),
     opacity: byCountry(
       countries.map(
-        (place) => [place.a2, meant(place) ? 0.2 : 0.06 + 0.011 * Math.min(6, -place.sort)] as const,
+        (place) => [place.a2, meant(place) ? DEEPEST_TINT : 0.06 + 0.011 * Math.min(6, -place.sort)] as const,
       ),
       0,
     ),
