@@ -22,12 +22,13 @@ export interface AppServer {
  * @param port the port to take; without one, the first that is free from 5173 up
  */
 export async function serveApp(folder: string, collection: string, port?: number): Promise<AppServer> {
-  const headers = await securityHeaders(folder);
+  const headers = await securityHeaders(folder, 'index.html');
+  const online = await securityHeaders(folder, 'online.html');
   const files = sirv(folder, { etag: true, dotfiles: false });
   const sendCollection = inMemory(collection, 'application/json; charset=utf-8');
 
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of isForOnlineMap(request) ? online : headers) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-cache');
     if (!isForThisMachine(request)) return refuse(response, 403, 'This server answers this machine only.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -51,8 +52,8 @@ export async function serveApp(folder: string, collection: string, port?: number
 }
 
 /** The policy that the page itself was built with, sent as a header too, with what only a header can say. */
-async function securityHeaders(folder: string): Promise<[name: string, value: string][]> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
+async function securityHeaders(folder: string, file: string): Promise<[name: string, value: string][]> {
+  const page = await readFile(join(folder, file), 'utf8').catch(() => '');
   const meta = /<meta[^>]*http-equiv="Content-Security-Policy"[^>]*>/i.exec(page)?.[0] ?? '';
   const policy = /content="([^"]*)"/i.exec(meta)?.[1] ?? "default-src 'self'; img-src 'self' data: blob:";
   return [
@@ -62,6 +63,11 @@ async function securityHeaders(folder: string): Promise<[name: string, value: st
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
   ];
+}
+
+/** The page with an online map and that page's worker have a looser policy; every other answer has the strict one. */
+function isForOnlineMap(request: IncomingMessage): boolean {
+  return pathOf(request) === '/online.html' || (request.url ?? '').endsWith('?online');
 }
 
 /** A page elsewhere whose name was made to point here (DNS rebinding) must not read the articles. */

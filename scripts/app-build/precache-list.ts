@@ -29,29 +29,35 @@ export function precacheList(publicFolder: string): Plugin {
     name: 'yaqut-precache-list',
     apply: 'build',
     enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const worker = bundle[`${SERVICE_WORKER}.js`];
-      if (worker?.type !== 'chunk') return;
-      const entries: PrecacheEntry[] = [];
-      for (const [url, file] of Object.entries(bundle)) {
-        if (file === worker || !PAGE_FILE.test(url)) continue;
-        const hashed = url.startsWith('assets/');
-        const content = file.type === 'chunk' ? file.code : file.source;
-        entries.push({ url, revision: hashed ? null : revisionOf(content) });
-      }
-      for (const { parentPath, name } of await publicFiles(publicFolder)) {
-        if (!PAGE_FILE.test(name)) continue;
-        const path = join(parentPath, name);
-        const url = path.slice(publicFolder.length + 1).replaceAll('\\', '/');
-        entries.push({ url, revision: revisionOf(await readFile(path)) });
-      }
-      // A classic script, as every browser takes it, cannot import.
-      if (worker.imports.length > 0)
-        throw new Error(`The service worker must share no code with the page: ${worker.imports.join(', ')}.`);
-      if (!worker.code.includes(PLACE))
-        throw new Error(`The service worker has no place for its list: ${PLACE}.`);
-      entries.sort((a, b) => (a.url < b.url ? -1 : 1));
-      worker.code = worker.code.replace(PLACE, JSON.stringify(entries));
+    generateBundle: {
+      // After whatever else makes pages.
+      order: 'post',
+      async handler(_options, bundle) {
+        const worker = bundle[`${SERVICE_WORKER}.js`];
+        if (worker?.type !== 'chunk') return;
+        const entries: PrecacheEntry[] = [];
+        for (const [url, file] of Object.entries(bundle)) {
+          if (file === worker || !PAGE_FILE.test(url)) continue;
+          const hashed = url.startsWith('assets/');
+          const content = file.type === 'chunk' ? file.code : file.source;
+          entries.push({ url, revision: hashed ? null : revisionOf(content) });
+        }
+        for (const { parentPath, name } of await publicFiles(publicFolder)) {
+          if (!PAGE_FILE.test(name)) continue;
+          const path = join(parentPath, name);
+          const url = path.slice(publicFolder.length + 1).replaceAll('\\', '/');
+          entries.push({ url, revision: revisionOf(await readFile(path)) });
+        }
+        // A classic script, as every browser takes it, cannot import.
+        if (worker.imports.length > 0)
+          throw new Error(
+            `The service worker must share no code with the page: ${worker.imports.join(', ')}.`,
+          );
+        if (!worker.code.includes(PLACE))
+          throw new Error(`The service worker has no place for its list: ${PLACE}.`);
+        entries.sort((a, b) => (a.url < b.url ? -1 : 1));
+        worker.code = worker.code.replace(PLACE, JSON.stringify(entries));
+      },
     },
   };
 }

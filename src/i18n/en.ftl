@@ -421,6 +421,18 @@ key-escape = Close what is open
 key-arrows = In lists, on the map, in time
 key-zoom = Zoom the map
 
+## Online map
+online-map = Online map
+online-map-what = The map that comes with Yaqut needs no network. If you want streets and finer detail, take the map from a server of your choice, in any MapLibre style.
+online-map-style = Address of the style
+online-map-sends = { $host } (and servers that its style names) will be asked for what you look at: it learns your internet address, which part of the world you view, and when.
+online-map-not-https = The address must begin with https://
+online-map-keeps = Articles, names of places and what you search for are not sent. Yaqut then opens in a second page, which alone may speak to the outside; this page stays as closed as it is.
+online-map-on = Turn it on
+online-map-change = Use this style
+online-map-off = Back to the bundled map
+online-map-failed = The map did not come from { $host }; this is the bundled one.
+
 ## Offline
 update-ready = A newer version of Yaqut is here.
 update-now = Use it now

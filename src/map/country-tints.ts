@@ -78,7 +78,10 @@ export function withCountryTints(style: StyleSpecification, input: TintInput): S
     paint: { 'line-color': input.colours.ruby, 'line-width': 1.75 },
   };
   const badged = input.places.map(({ properties }) => properties.a2).filter((a2) => a2 !== '');
+  // An online style has its own layers: the tints go under its first label.
+  const label = style.layers.findIndex(({ id }) => id === 'land') < 0 ? style.layers.find(isLabel)?.id : null;
   const layers = style.layers.flatMap((layer): LayerSpecification[] => {
+    if (layer.id === label) return [tint, outline, layer];
     if (layer.id === 'land') return [layer, tint];
     if (layer.id === 'boundary-disputed') return [layer, outline];
     if (COUNTRY_LABELS.includes(layer.id) && 'source' in layer) return [withoutBadged(layer, badged)];
@@ -86,6 +89,8 @@ export function withCountryTints(style: StyleSpecification, input: TintInput): S
   });
   return { ...style, layers };
 }
+
+const isLabel = ({ type }: LayerSpecification) => type === 'symbol';
 
 function withoutBadged(layer: LayerSpecification, badged: readonly string[]): LayerSpecification {
   if (!('filter' in layer) || layer.filter === undefined) return layer;

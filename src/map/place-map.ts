@@ -30,6 +30,7 @@ import { firstView, type Bounds } from './first-view.ts';
 import { readMapColours, type MapColours } from './map-colours.ts';
 import { clusterPlaces, clusterZoom, partingZoom, type Cluster } from './clusters.ts';
 import { clusteredData, clusterId, readMarkerImageId, shapeOf, type MarkerCollection } from './place-data.ts';
+import { ONLINE_MAX_ZOOM, onlineBase } from './online-style.ts';
 import { HEAT, heatData, heatLayer } from './heat-layer.ts';
 import { HIT_LAYERS, isSelected, placeLayers, PLACES, RIVALS } from './place-layers.ts';
 
@@ -62,10 +63,11 @@ const BUTTONS = 40;
 let prepared = false;
 
 /** Once a page: where the worker is, and how tiles are read out of one archive. */
-function prepare(): void {
+function prepare(online: boolean): void {
   if (prepared) return;
   prepared = true;
-  setWorkerUrl(workerUrl);
+  // The worker, too, has a policy: the server sends the looser one with this name alone.
+  setWorkerUrl(online ? `${workerUrl}?online` : workerUrl);
   const protocol = new Protocol();
   protocol.add(new PMTiles(new BasemapSource(BASEMAP_URL)));
   addProtocol('pmtiles', protocol.tile);
@@ -81,6 +83,7 @@ export class PlaceMap {
   #data: MarkerCollection = { type: 'FeatureCollection', features: [] };
   #rivals: readonly CollectionCandidate[] = [];
   #heat = false;
+  readonly #online: StyleSpecification | null;
   #clusters: readonly Cluster[] = [];
   /** The cluster that a place is drawn in. */
   readonly #clusterOf = new Map<string, Cluster>();
@@ -99,10 +102,13 @@ export class PlaceMap {
       readonly looks: ReadonlyMap<string, ArticleLook>;
       readonly shown: readonly ShownPlace[];
       readonly view: View | null;
+      /** A style from elsewhere, in the bundled one's stead. */
+      readonly online: StyleSpecification | null;
       readonly events: MapEvents;
     },
   ) {
-    prepare();
+    prepare(options.online !== null);
+    this.#online = options.online;
     this.#look = options.look;
     this.#looks = options.looks;
     this.#colours = readMapColours(container);
@@ -113,7 +119,7 @@ export class PlaceMap {
       container,
       style: this.#style(),
       attributionControl: false,
-      maxZoom: BASEMAP_MAX_ZOOM,
+      maxZoom: this.#maxZoom,
       fadeDuration: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -133,6 +139,20 @@ export class PlaceMap {
 
   get gl(): GlMap {
     return this.#map;
+  }
+
+  get #maxZoom(): number {
+    return this.#online ? ONLINE_MAX_ZOOM : BASEMAP_MAX_ZOOM;
+  }
+
+  /** What the sources of an online style say of whence they are, as plain words. */
+  attributions(): readonly string[] {
+    if (!this.#online) return [];
+    const words = Object.keys(this.#online.sources).flatMap((id) => {
+      const html = this.#map.getSource(id)?.attribution;
+      return html ? [new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''] : [];
+    });
+    return [...new Set(words)];
   }
 
   get size(): Size {
@@ -314,7 +334,8 @@ export class PlaceMap {
   }
 
   #style(): StyleSpecification {
-    this.#base = baseStyle(this.#look.theme, this.#look.lang);
+    const bundled = baseStyle(this.#look.theme, this.#look.lang);
+    this.#base = this.#online ? onlineBase(this.#online, bundled, this.#look.lang) : bundled;
     const base = withCountryTints(this.#base, this.#tintInput());
     return {
       ...base,
@@ -435,13 +456,13 @@ export class PlaceMap {
   /** Zooms to where the places are no longer in one. False where no zoom parts them. */
   #part(ids: readonly string[]): boolean {
     const places = this.#shown.filter(({ id }) => ids.includes(id));
-    const zoom = partingZoom(places, this.#map.getZoom(), BASEMAP_MAX_ZOOM);
+    const zoom = partingZoom(places, this.#map.getZoom(), this.#maxZoom);
     if (zoom === null) return false;
     const points = places.map(({ feature }) => feature.geometry.coordinates as [number, number]);
     const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
     const camera = this.#map.cameraForBounds(
       [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
-      { padding: 90, maxZoom: Math.min(BASEMAP_MAX_ZOOM, zoom + BEYOND_PARTING) },
+      { padding: 90, maxZoom: Math.min(this.#maxZoom, zoom + BEYOND_PARTING) },
     );
     if (!camera) return false;
     this.#map.easeTo({ ...camera, zoom: Math.max(zoom, camera.zoom ?? zoom), duration: 500 });

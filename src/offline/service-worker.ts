@@ -37,7 +37,8 @@ registerRoute(
     try {
       return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_SECONDS * 1000) });
     } catch {
-      return (await matchPrecache('index.html')) ?? Response.error();
+      const page = new URL(request.url).pathname.endsWith('/online.html') ? 'online.html' : 'index.html';
+      return (await matchPrecache(page)) ?? Response.error();
     }
   }),
 );
@@ -47,7 +48,8 @@ registerRoute(
   new NetworkFirst({ cacheName: COLLECTION_CACHE, networkTimeoutSeconds: PATIENCE_SECONDS }),
 );
 
-addRoute();
+// The map's worker has a second name, for the page whose policy is another.
+addRoute({ ignoreURLParametersMatching: [/^online$/] });
 
 worker.addEventListener('install', (event) => {
   // The page fetched the articles before there was a worker. Where they cannot be had again, the next visit brings them.

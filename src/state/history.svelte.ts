@@ -23,7 +23,8 @@ const stateOf = (reading: Reading, language: Language): UrlState => ({
 export function linkTo(reading: Reading, language: Language): string {
   const state = stateOf(reading, language);
   const query = writeUrl(location.search, { ...state, view: reading.view ?? reading.resting });
-  return `${location.origin}${location.pathname}${query}`;
+  // Never to the online page: whoever follows the link chooses that for themselves.
+  return `${location.origin}${location.pathname.replace(/[^/]*$/, '')}${query}`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveApp, type AppServer } from '../../cli/serve-app.ts';
 
 const POLICY = "default-src 'self'; img-src 'self' data:";
+const ONLINE_POLICY = `${POLICY} https:; connect-src 'self' https:`;
 const COLLECTION = JSON.stringify({ title: 'أمطار' });
 
 let folder: string;
@@ -15,6 +16,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yaqut-serve-'));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   writeFileSync(join(folder, 'index.html'), `<!doctype html><head>${meta}</head>`);
+  writeFileSync(join(folder, 'online.html'), `<head>${meta.replace(POLICY, ONLINE_POLICY)}</head>`);
+  writeFileSync(join(folder, 'worker.mjs'), '');
   writeFileSync(join(folder, 'map.pmtiles'), '0123456789');
   writeFileSync(join(folder, 'collection.json'), '"the one that was built in"');
   server = await serveApp(folder, COLLECTION, 0);
@@ -33,6 +36,13 @@ test('the page comes with its own policy as a header, and no frame may hold it',
   expect(policy).toBe(`${POLICY}; frame-ancestors 'none'`);
   expect(policy).not.toContain('unsafe');
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('only the page with an online map, and its worker, may speak to other hosts', async () => {
+  const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy');
+  expect(await policyOf('/online.html?lang=ar')).toBe(`${ONLINE_POLICY}; frame-ancestors 'none'`);
+  expect(await policyOf('/worker.mjs?online')).toBe(`${ONLINE_POLICY}; frame-ancestors 'none'`);
+  expect(await policyOf('/worker.mjs')).toBe(`${POLICY}; frame-ancestors 'none'`);
 });
 
 describe('collection.json', () => {

@@ -1,36 +1,60 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Room } from './room.ts';
+import { wordsOf } from './words.ts';
 
-const STATES = ['start', 'places', 'card', 'reader', 'about'] as const;
+test.setTimeout(120_000);
 
 for (const theme of ['light', 'dark'] as const) {
   for (const lang of ['ar', 'en'] as const) {
     test(`axe finds nothing: ${lang}, ${theme}`, async ({ page }) => {
+      const t = wordsOf(lang);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const room = new Room(page);
-      const shusha = await room.placeOf('شوشي');
-      const queries: Record<(typeof STATES)[number], string> = {
-        start: '',
-        places: 'tab=places',
-        card: `place=${shusha.id}`,
-        reader: `article=${shusha.articleIds[0]}`,
-        about: '',
-      };
-      for (const state of STATES) {
-        await room.open(`lang=${lang}&${queries[state]}`);
-        if (state === 'card') {
-          await expect(room.card).toBeVisible();
-          await room.card.locator('summary').first().click();
-        }
-        if (state === 'about')
-          await page.getByRole('button', { name: lang === 'ar' ? 'عن ياقوت' : 'About Yaqut' }).click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${state}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-        );
-        expect(found).toEqual([]);
-      }
+      const expectNothing = (state: string) =>
+        test.step(state, async () => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(
+            ({ id, nodes }) => `${state}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+          );
+          expect(found).toEqual([]);
+        });
+
+      // One page for all states; and the map, which costs most, with each language and each theme once.
+      const withMap = (theme === 'light') === (lang === 'ar');
+      await (withMap ? room.open(`lang=${lang}`) : room.openWithoutMap(`lang=${lang}`));
+      await expectNothing('start');
+      await page.keyboard.press('/');
+      await page.getByRole('combobox', { name: t('search') }).fill('كاراباخ');
+      await expect(page.locator('#search-hits').getByRole('option').first()).toBeVisible();
+      await expectNothing('search');
+      await page.keyboard.press('Enter');
+      await room.card
+        .locator('summary', { hasText: t('card-why') })
+        .first()
+        .click();
+      await expectNothing('card');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('2');
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await expectNothing('places');
+      await page.getByRole('tab', { name: t('tab-overview') }).click();
+      await expect(page.getByRole('table')).toBeVisible();
+      await expectNothing('overview');
+      await page.keyboard.press('?');
+      await expect(room.card.getByRole('heading', { name: t('keys'), exact: true })).toBeVisible();
+      await expectNothing('keys');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('1');
+      await page
+        .getByRole('button', { name: /^(Read|قراءة)/ })
+        .first()
+        .click();
+      await page.keyboard.press('j');
+      await expectNothing('reader');
+      await page.getByRole('button', { name: t('more'), exact: true }).click();
+      await page.getByRole('button', { name: t('about') }).click();
+      await expectNothing('about');
     });
   }
 }

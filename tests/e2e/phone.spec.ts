@@ -3,38 +3,6 @@ import { Room } from './room.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('explore by finger', async ({ page }) => {
-  const room = new Room(page);
-  await room.open();
-  const shusha = await room.placeOf('شوشي');
-
-  await test.step('a tap on the marker opens a sheet, the marker stays in sight', async () => {
-    await room.pressMarker(shusha, true);
-    await room.atRest();
-    const sheet = (await room.card.boundingBox())!;
-    await expect.poll(async () => (await room.pixelOf(shusha.lngLat)).y).toBeLessThan(sheet.y);
-  });
-
-  await test.step('the article opens over the map, and its places lead back to it', async () => {
-    await room.card.getByRole('button', { name: 'اقرأه في المقال' }).first().tap();
-    await expect(room.card).toHaveCount(0);
-    const mention = page.locator('article a[aria-current]');
-    await expect(mention).toBeInViewport();
-    await mention.tap();
-    await expect(room.card).toBeVisible();
-    await room.card.getByRole('button', { name: 'إغلاق' }).tap();
-    await expect(room.card).toHaveCount(0);
-  });
-
-  await test.step('nothing is wider than the screen', async () => {
-    await page.getByRole('button', { name: 'كل المقالات' }).tap();
-    const width = await page.evaluate(() => document.scrollingElement!.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
-  });
-
-  room.expectQuiet();
-});
-
 test('the sheet is dragged away', async ({ page }) => {
   const room = new Room(page);
   await room.open();
