@@ -12,7 +12,7 @@ import { scores, type Counts } from '../geo/evaluate/recognition.ts';
 import { Tagger } from '../geo/tagger/tagger.ts';
 import { packWeights } from '../geo/tagger/weights-file.ts';
 import { type Document, readCorpus } from './tagger/corpus.ts';
-import { addOutcomes, NO_OUTCOME, taggedPlaces, test } from './tagger/folds.ts';
+import { addOutcomes, NO_OUTCOME, recognizedPlaces, taggedPlaces, test } from './tagger/folds.ts';
 import { namesByClass, withOtherNames } from './tagger/other-names.ts';
 import { seededRandom } from './tagger/random.ts';
 import { inBlocks, train } from './tagger/train.ts';
@@ -47,15 +47,20 @@ function write(all: readonly Document[]): void {
 function crossValidate(all: readonly Document[], folds: number): void {
   const parts = inBlocks(all, folds);
   let sum = NO_OUTCOME;
+  let whole = NO_OUTCOME;
   parts.forEach((part, i) => {
     const rest = parts.flatMap((other) => (other === part ? [] : other));
     const tagger = Tagger.open(packWeights(train(rest, varied())));
     const outcome = test(part, rest, taggedPlaces(tagger));
     console.log(`fold ${i + 1}: ${tell(outcome.strict)}  by token ${tell(outcome.byToken)}`);
     sum = addOutcomes(sum, outcome);
+    whole = addOutcomes(whole, test(part, rest, recognizedPlaces(tagger, gazetteer)));
   });
   console.log(`all:    ${tell(sum.strict)}  by token ${tell(sum.byToken)}`);
   console.log(`unseen names: recall ${percent(scores(sum.unseen).recall)} of ${sum.unseen.wanted}`);
+  console.log(
+    `whole pipeline: ${tell(whole.strict)}  by token ${tell(whole.byToken)}  overlapping ${tell(whole.overlapping)}`,
+  );
 }
 
 function tell(counts: Counts): string {

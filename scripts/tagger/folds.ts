@@ -8,6 +8,8 @@ import {
   type Span,
   strict,
 } from '../../geo/evaluate/recognition.ts';
+import type { Gazetteer } from '../../geo/gazetteer/gazetteer.ts';
+import { recognize } from '../../geo/recognize/recognize.ts';
 import { spansOf } from '../../geo/tagger/labels.ts';
 import type { Tagger } from '../../geo/tagger/tagger.ts';
 import { nameKey } from '../../geo/text/tokenize.ts';
@@ -38,6 +40,12 @@ export function taggedPlaces(tagger: Tagger): Recognizer {
     spansOf(tagger.tag(text, tokens, marks, arabic).labels)
       .filter(({ type }) => type === 'LOC')
       .map(({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last]!.end }));
+}
+
+/** The places that the whole pipeline finds: the gazetteer's proposals, decided by the tagger and the rules. */
+export function recognizedPlaces(tagger: Tagger, gazetteer: Gazetteer): Recognizer {
+  return ({ text }) =>
+    recognize(text, arabic, gazetteer, tagger).mentions.filter(({ kind }) => kind === 'toponym');
 }
 
 /** Compares what is found with the places of the gold. */

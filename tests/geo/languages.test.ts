@@ -25,6 +25,7 @@ const madeUp: Language = {
   looksLikeAdjective: no,
   looksLikeName: () => true,
   isGeneric: ({ norm }) => norm === 'gorod',
+  isOtherAsWritten: no,
   isOrganisationHead: ({ norm }) => norm === 'klub',
   isLongOrganisationHead: no,
   canContinueOrganisation: no,
