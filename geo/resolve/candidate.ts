@@ -67,9 +67,12 @@ export function weigh(match: Match, gazetteer: Gazetteer, weights: Weights): Wei
   }
   const about = gazetteer.featureCode(index);
   const rank = RANKS[about];
-  const curated = gazetteer.isOwn(index) || (rank === undefined && gazetteer.isCurated(index));
-  if (curated) addSignal(weighing, { feature: 'curated', value: 1 }, weights);
-  else if (rank) addSignal(weighing, { feature: rank, value: 1, about }, weights);
+  const own = gazetteer.isOwn(index);
+  if (own || (rank === undefined && gazetteer.isCurated(index))) {
+    // A small town that was added to the list is there for completeness more than for its fame.
+    const value = !own && gazetteer.featureClass(index) === 'P' ? 0.5 : 1;
+    addSignal(weighing, { feature: 'curated', value }, weights);
+  } else if (rank) addSignal(weighing, { feature: rank, value: 1, about }, weights);
   weighSpelling(weighing, gazetteer, weights);
   return weighing;
 }

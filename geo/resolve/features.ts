@@ -54,8 +54,8 @@ export const FEATURES = {
   /** It is not what a word says that is said of more than one kind of place: منطقة. */
   looseCueContradicts: feature('cue-word', -1),
   /** The article names the candidate's country, or its people, in other words: at all, and as the only one. */
-  countryNamed: feature('country-in-text', 1.5),
-  countryShare: feature('country-in-text', 2),
+  countryNamed: feature('country-in-text', 1.1, { firm: true }),
+  countryShare: feature('country-in-text', 2.2, { firm: true }),
   /** The candidate is a country that the article names in other words too: المملكة beside السعودية. */
   countryRenamed: feature('country-in-text', 3),
   /** The share of the article's other places that lie in the candidate's region. */
