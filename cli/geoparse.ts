@@ -128,8 +128,13 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
       'name files or folders to read, or pipe NDJSON in. "yaqut geoparse --help" has examples.',
     );
   }
+  if (options.shard && options.corrections !== undefined) {
+    throw new UsageError('--shard takes no --corrections: apply them to what comes out.');
+  }
   if (options.shard) return await shard(paths, options);
-  if (options.format === 'ndjson' && !options.explain && (fromStdin || areRecords(paths))) {
+  // Corrections are put over a whole collection, which a stream never holds.
+  const streams = options.format === 'ndjson' && !options.explain && options.corrections === undefined;
+  if (streams && (fromStdin || areRecords(paths))) {
     return await runStream(fromStdin ? null : paths[0]!, {
       ...streamOptions(options),
       output: options.output ?? '-',

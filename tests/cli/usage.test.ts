@@ -10,6 +10,7 @@ describe('wrong usage ends with 2, says why on stderr, and writes no data', () =
     [['geoparse', '--format', 'shapefile'], 'Allowed choices are geojson, csv'],
     [['geoparse', '--nonsense'], "unknown option '--nonsense'"],
     [['geoparse', '--shard', 'in.ndjson'], '--shard takes two files or none'],
+    [['geoparse', '--shard', 'a', 'b', '--corrections', 'c.json'], '--shard takes no --corrections'],
     [['geoparse', '--resume', '--format', 'ndjson', 'in.ndjson'], 'name it with -o FILE'],
     [['geoparse', '--resume', 'a.txt', '-o', 'b'], '--resume goes on with NDJSON'],
     [['geoparse', '--workers', '0'], 'whole number from 1 up'],
