@@ -46,7 +46,7 @@ export function correct(
 
 function sayReport(all: number, { applied, lost, conflicts, disagreements }: CorrectionReport): void {
   const mentions = [...applied.values()].reduce((sum, n) => sum + n, 0);
-  say(`${count(all, 'correction')}: they stand behind ${count(mentions, 'mention')}.`);
+  say(`${count(all, 'correction')}, applied to ${count(mentions, 'mention')}.`);
   for (const { id, target } of lost)
     say(`yaqut: "${target.exact}" is no longer in the articles; correction ${id} is kept and has no effect.`);
   for (const people of conflicts) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeCorrections } from '../../geo/index.ts';
 import { ndjson, runYaqut, startYaqut } from './run-yaqut.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -157,4 +158,26 @@ describe('the output', () => {
     clearInterval(feed);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
+});
+
+test('corrections of two people: the later holds, the conflict is told, a file at fault too', async () => {
+  const says = (by: string, at: string, lat: number) =>
+    writeCorrections([
+      {
+        ...{ id: by, by, at, target: { scope: 'collection', exact: 'حلب' }, was: null },
+        says: { kind: 'place', place: { id: `user:${by}`, name: 'مزرعة', lat, lon: 37 } },
+      },
+    ]);
+  put('a.txt', 'عاد الناس إلى مدينة حلب.');
+  put('one.json', says('one', '2026-01-01T00:00:00Z', 36));
+  put('two.json', says('two', '2026-01-02T00:00:00Z', 35));
+  put('broken.json', '{');
+  const run = await geoparse('a.txt', '--corrections', 'two.json', 'one.json', 'broken.json');
+  expect(run.status).toBe(1);
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    features: [{ id: 'user:two', properties: { articles: [{ mentions: [{ status: 'corrected' }] }] } }],
+    corrections: [{ id: 'one' }, { id: 'two' }],
+  });
+  expect(run.stderr).toContain('one says مزرعة (user:one), two says مزرعة (user:two). The last one holds.');
+  expect(run.stderr).toContain('broken.json cannot be read as corrections');
 });
