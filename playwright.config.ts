@@ -10,7 +10,7 @@ const PORT = Number(process.env['YAQUT_PORT'] ?? 4173);
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Screenshots for the documents are made on request: `YAQUT_PLATES=1 npx playwright test plates`.
+  // Screenshots for the documents are made on request: `npm run screenshots`.
   testIgnore: process.env['YAQUT_PLATES'] ? [] : ['**/plates.spec.ts'],
   // The map is drawn in software: two at once would only make each other late.
   workers: 1,

@@ -4,7 +4,9 @@ import { Room } from './room.ts';
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** Writes the screenshots of the documents to docs/. */
+test.setTimeout(600_000);
+
+/** Writes the screenshots of the documents to docs/: `npm run screenshots`. */
 test('plates', async ({ page }) => {
   const room = new Room(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -13,6 +15,7 @@ test('plates', async ({ page }) => {
     { name: 'map-ar-light', size: WIDE, theme: 'light', query: 'lang=ar' },
     { name: 'card-ar-light', size: WIDE, theme: 'light', query: `lang=ar&place=${shusha.id}` },
     { name: 'places-en-light', size: WIDE, theme: 'light', query: 'lang=en&tab=places' },
+    { name: 'overview-ar-light', size: WIDE, theme: 'light', query: 'lang=ar&tab=overview&layer=heat' },
     {
       name: 'reader-en-dark',
       size: WIDE,
