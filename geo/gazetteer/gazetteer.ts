@@ -4,6 +4,7 @@ import { nameKey } from '../text/tokenize.ts';
 import { type Word, WordNotes } from '../text/words.ts';
 import { patchedForm, plainForm } from './form-patch.ts';
 import { unpackSections } from './format.ts';
+import { HeardNames } from './heard-names.ts';
 import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
 import { NameLists } from './name-lists.ts';
 import { PlaceColumns } from './place-columns.ts';
@@ -19,8 +20,11 @@ import {
 } from './postings.ts';
 import { Remembered } from './remembered.ts';
 import { SoundIndex } from './sound-index.ts';
-import { findBySound, type SoundSource } from './sounds-like.ts';
+import { FILED, findBySound, type SoundSource } from './sounds-like.ts';
 import { type Found, StringTable } from './string-table.ts';
+
+/** So many numbers of names by skeletons are kept: 8 MB. */
+const MAX_FILED_NUMBERS = 1 << 21;
 
 /** A place that a name may mean, and how the name led there. */
 export interface Match {
@@ -57,6 +61,10 @@ export class Gazetteer {
   readonly #sounds: SoundIndex;
   readonly #places: PlaceColumns;
   #lists: NameLists | undefined;
+  /** What stands under the skeletons that were asked for, and how many numbers that is. */
+  readonly #filed = new Map<string, Int32Array>();
+  #filedNumbers = 0;
+  readonly #heard = new HeardNames();
   readonly #wordUses = new WordNotes<KeyUse>('use');
   readonly #matches = new Remembered<readonly Match[]>(1 << 13);
   readonly #names = new Remembered<readonly Toponym[]>(1 << 12);
@@ -64,12 +72,7 @@ export class Gazetteer {
   readonly #featureClasses: readonly string[];
   readonly #featureCodes: readonly string[];
   readonly #soundSource: SoundSource = {
-    keysUnder: (skeleton) => this.#sounds.keys(skeleton),
-    visitNames: (key, visit) => {
-      this.#postings.visitKey(key, (_, index, tag, patch) => {
-        if (isListed(kindOf(tag))) visit(index, rankOf(tag) === 0, patch);
-      });
-    },
+    namesUnder: (skeleton) => this.#namesUnder(skeleton),
     visitNamesOf: (index, visit) => {
       this.#visitNamesOf(index, (key, _, tag, patch) => visit(key, rankOf(tag) === 0, patch));
     },
@@ -170,6 +173,16 @@ export class Gazetteer {
    */
   soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
     return findBySound(name, floor, accept, this.#soundSource).map((found) => ({ ...found, demonym: false }));
+  }
+
+  /** The same among the places of the countries that are asked for. */
+  soundsLikeIn(name: string, floor: number, isAsked: (country: string) => boolean): readonly Match[] {
+    return this.#heard.find(
+      `${floor} ${name}`,
+      isAsked,
+      (index) => this.country(index),
+      (accept) => this.soundsLike(name, floor, accept),
+    );
   }
 
   /** Everything the gazetteer has for a name as a person types it: exact matches, else names that sound alike. */
@@ -295,6 +308,26 @@ export class Gazetteer {
 
   #isArabic(tag: number): boolean {
     return this.info.languages[langOf(tag)] === 'und-Arab';
+  }
+
+  /** Skeletons are few, and the same come up for many names: what stands under each is read once. */
+  #namesUnder(skeleton: string): Int32Array {
+    const known = this.#filed.get(skeleton);
+    if (known) return known;
+    const names: number[] = [];
+    for (const position of this.#sounds.keys(skeleton)) {
+      this.#postings.visitKey(position, (key, index, tag, patch) => {
+        if (isListed(kindOf(tag))) names.push(key, index, rankOf(tag) === 0 ? 1 : 0, patch);
+      });
+    }
+    const found = Int32Array.from(names);
+    this.#filedNumbers += found.length + FILED;
+    if (this.#filedNumbers > MAX_FILED_NUMBERS) {
+      this.#filed.clear();
+      this.#filedNumbers = found.length;
+    }
+    this.#filed.set(skeleton, found);
+    return found;
   }
 
   /** The name that this key stands for, by its patch. */

@@ -6,12 +6,17 @@ import { spellingCost } from '../text/spelling-cost.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { MAX_BYTES } from './code-page.ts';
 
+/** Numbers that a name takes in `namesUnder`. */
+export const FILED = 4;
+
 /** What the search needs of a gazetteer. Places and keys are numbers. */
 export interface SoundSource {
-  /** The keys of the names of settlements and regions that have this skeleton; empty where there is none. */
-  keysUnder(skeleton: string): readonly number[];
-  /** Visits the names listed under a key: whose each is, whether that place is listed by it, and how it is written. */
-  visitNames(key: number, visit: (index: number, isFirst: boolean, patch: number) => void): void;
+  /**
+   * The names of settlements and regions that are listed under a key with this skeleton, `FILED` numbers each: the
+   * key, the place, 1 if that place is listed by it, and the patch that tells how it is written. Those of a key follow
+   * each other.
+   */
+  namesUnder(skeleton: string): Int32Array;
   /** Visits all listed names of a place: the key of each, whether it is the first, and how it is written. */
   visitNamesOf(index: number, visit: (key: number, isFirst: boolean, patch: number) => void): void;
   /** Writes the UTF-16 units of a key into `target`. Returns their number. */
@@ -176,14 +181,20 @@ class Search {
 
   /** Compares the accepted names of the keys under one skeleton, but for those that were tried already. */
   #lookUnderOne(skeleton: string, asked: Letters, base: number, tried: Set<number>): void {
-    for (const key of this.#gazetteer.keysUnder(skeleton)) {
-      if (tried.has(key)) continue;
-      tried.add(key);
-      this.#gazetteer.visitNames(key, (index, isFirst, patch) => {
-        if (!this.#accept(index)) return;
-        this.#met.add(index);
-        this.#compare({ key, index, isFirst, patch }, asked, base);
-      });
+    const names = this.#gazetteer.namesUnder(skeleton);
+    let last = -1;
+    let isNew = false;
+    for (let i = 0; i < names.length; i += FILED) {
+      const key = names[i]!;
+      if (key !== last) {
+        isNew = !tried.has(key);
+        if (isNew) tried.add(key);
+        last = key;
+      }
+      const index = names[i + 1]!;
+      if (!isNew || !this.#accept(index)) continue;
+      this.#met.add(index);
+      this.#compare({ key, index, isFirst: names[i + 2] === 1, patch: names[i + 3]! }, asked, base);
     }
   }
 

@@ -35,10 +35,9 @@ export function respell(
   countries?: ReadonlySet<string>,
 ): Match[] {
   if (word.length < MIN_LETTERS[announced]) return [];
-  const near = gazetteer.soundsLike(word, FLOOR[announced], (index) => {
-    const country = gazetteer.country(index);
-    return countries ? countries.has(country) : context.names(country);
-  });
+  const near = gazetteer.soundsLikeIn(word, FLOOR[announced], (country) =>
+    countries ? countries.has(country) : context.names(country),
+  );
   const matches = near.length > 0 || announced !== 'cue' ? near : gazetteer.soundsLike(word, FLOOR_ANYWHERE);
   return matches.slice(0, MAX_MATCHES);
 }
@@ -58,7 +57,7 @@ export function withNamesakesNearby(
 ): readonly Match[] {
   if (context.isEmpty || name.length < MIN_LETTERS.cue) return matches;
   // What a name says of its own country is not to be learned from the name.
-  const isNear = (index: number) => context.share(gazetteer.country(index), name) > 0;
-  if (matches.some(({ index }) => isNear(index))) return matches;
-  return [...matches, ...gazetteer.soundsLike(name, FLOOR_BESIDE, isNear).slice(0, MAX_MATCHES)];
+  const isNear = (country: string) => context.share(country, name) > 0;
+  if (matches.some(({ index }) => isNear(gazetteer.country(index)))) return matches;
+  return [...matches, ...gazetteer.soundsLikeIn(name, FLOOR_BESIDE, isNear).slice(0, MAX_MATCHES)];
 }
