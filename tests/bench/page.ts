@@ -63,7 +63,7 @@ async function use(page: Page): Promise<void> {
   for (let i = 0; i < 3; i++) await page.keyboard.press('j');
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('Karabakh');
+  await page.getByRole('combobox', { name: 'Search' }).fill('Karabakh');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(300);
 }
@@ -88,6 +88,8 @@ async function round(withMap: boolean) {
   if (!withMap) await page.route('**/place-map*.js', () => {});
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  // tsx gives functions their names by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(watch);
   await page.goto(`${server.url}?test&lang=en`, { waitUntil: 'commit' });
   await page.locator('[data-article]').first().waitFor();
@@ -136,7 +138,7 @@ console.table([
     limit: 50,
     measured: best(maps!.map(({ using }) => using)),
   },
-  { what: 'script until the map stands, kB gzip', limit: 410, measured: kb(bytes.script) },
+  { what: 'script until the map stands, kB gzip', limit: 60 + 350, measured: kb(bytes.script) },
   { what: "MapLibre's worker, kB gzip", limit: null, measured: kb(bytes.worker) },
   { what: 'map data until the first view, kB', limit: 150, measured: kb(bytes.map) },
 ]);
