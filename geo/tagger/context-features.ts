@@ -1,4 +1,5 @@
-import { classOfMark, type Mark } from './gazetteer-marks.ts';
+import { GAPS } from './gaps.ts';
+import { classOfMark, type Mark, MARKS } from './gazetteer-marks.ts';
 import { join, slot } from './hash.ts';
 import { isPlainWord } from './lexicon.ts';
 import type { Word } from './word-features.ts';
@@ -45,12 +46,12 @@ export function contextSlots(
   const markAfter = hasAfter ? marks[i + 1]! : 0;
   const gapBefore = hasBefore ? gaps[i]! : 0;
   const gapAfter = hasAfter ? gaps[i + 1]! : 0;
-  slots[n++] = slot(GAP, gapBefore);
-  slots[n++] = slot(GAP + 1, gapAfter);
-  slots[n++] = slot(USES, join(before, use));
-  slots[n++] = slot(USES + 1, join(use, after));
-  slots[n++] = slot(USES + 2, join(before, after));
-  slots[n++] = slot(MARK, mark);
+  slots[n++] = GAP_BEFORE[gapBefore]!;
+  slots[n++] = GAP_AFTER[gapAfter]!;
+  slots[n++] = USE_BEHIND[(before << 6) | use]!;
+  slots[n++] = USE_BEFORE[(use << 6) | after]!;
+  slots[n++] = USES_AROUND[(before << 6) | after]!;
+  slots[n++] = MARK_HERE[mark]!;
   if (markBefore > 0) slots[n++] = slot(MARK + 1, markBefore);
   if (markAfter > 0) slots[n++] = slot(MARK + 2, markAfter);
   if (markBefore > 0 || markAfter > 0) {
@@ -69,8 +70,20 @@ export function contextSlots(
   return n;
 }
 
-/** In place of a class, where a sentence begins or ends. */
+/** In place of a class, where a sentence begins or ends; classes are below it. */
 const NOWHERE = 63;
+
+/** The slots of what every token has, hashed beforehand: of pairs of classes, gaps and marks there are few. */
+const pairs = (template: number) =>
+  Uint16Array.from({ length: 64 * 64 }, (_, pair) => slot(template, join(pair >> 6, pair & 63)));
+const singles = (template: number, count: number) =>
+  Uint16Array.from({ length: count }, (_, value) => slot(template, value));
+const USE_BEHIND = pairs(USES);
+const USE_BEFORE = pairs(USES + 1);
+const USES_AROUND = pairs(USES + 2);
+const GAP_BEFORE = singles(GAP, GAPS.length);
+const GAP_AFTER = singles(GAP + 1, GAPS.length);
+const MARK_HERE = singles(MARK, MARKS);
 
 /** Other occurrences of a word tell of it up to so many sentences away, and so many on each side. */
 const REACH = 15;
