@@ -52,7 +52,7 @@ test('a village that only the user’s own GeoJSON holds is found in a text', as
   };
   expect(features.find(({ id }) => id === ID)).toMatchObject({
     geometry: { type: 'Point', coordinates: [36.65, 35.95] },
-    properties: { name: 'كفر ياقوت', country: 'SY', admin1: 'Idlib' },
+    properties: { name: 'كفر ياقوت', country: 'SY', admin1: 'Idlib Governorate', admin1Ar: 'محافظة إدلب' },
   });
   expect(features).toHaveLength(2);
   expect(attribution).toContain('villages.geojson');
@@ -92,7 +92,7 @@ test('lookup tells it with its region, its country and its id', async () => {
       match: 'exact',
       country: 'SY',
       countryName: { ar: 'سوريا', en: 'Syria' },
-      hierarchy: ['كفر ياقوت', 'Idlib', 'Syria · سوريا'],
+      hierarchy: ['كفر ياقوت', 'Idlib Governorate · إدلب', 'Syria · سوريا'],
       lat: 35.95,
       lon: 36.65,
     },
