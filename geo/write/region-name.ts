@@ -1,7 +1,7 @@
 import type { Place } from '../types.ts';
 import { arabicName } from './arabic-name.ts';
 
-/** The names to show of the region that a place lies in, in English with its kind where that is known. */
+/** The names to show of the region that a place lies in, with its kind where that is known. */
 export interface RegionNames {
   readonly admin1: string | null;
   readonly admin1Ar: string | null;
@@ -12,8 +12,12 @@ export interface RegionNames {
  */
 export function regionNames({ admin1, admin1Names = [] }: Place): RegionNames {
   if (admin1 === undefined) return { admin1: null, admin1Ar: null };
-  const whole = admin1Names.find(
-    ({ lang, toponym }) => lang === 'en' && toponym.startsWith(`${admin1} `) && toponym !== admin1,
-  );
-  return { admin1: whole?.toponym ?? admin1, admin1Ar: arabicName(admin1Names) };
+  const named = (lang: string, isWhole: (toponym: string) => boolean) =>
+    admin1Names.find((name) => name.lang === lang && isWhole(name.toponym))?.toponym;
+  const arabic = arabicName(admin1Names);
+  return {
+    // English puts the kind behind the name, Arabic before it.
+    admin1: named('en', (toponym) => toponym.startsWith(`${admin1} `)) ?? admin1,
+    admin1Ar: arabic && (named('ar', (toponym) => toponym.endsWith(` ${arabic}`)) ?? arabic),
+  };
 }

@@ -92,7 +92,7 @@ test('lookup tells it with its region, its country and its id', async () => {
       match: 'exact',
       country: 'SY',
       countryName: { ar: 'سوريا', en: 'Syria' },
-      hierarchy: ['كفر ياقوت', 'Idlib Governorate · إدلب', 'Syria · سوريا'],
+      hierarchy: ['كفر ياقوت', 'Idlib Governorate · محافظة إدلب', 'Syria · سوريا'],
       lat: 35.95,
       lon: 36.65,
     },
