@@ -30,6 +30,21 @@ const RULES: readonly [countries: string, ...rules: (readonly [RegExp, string])[
   ],
   ['NL SE NO DK FI EE IS AL XK', [/j/g, 'y']],
   ['FR', [/ch/g, 'sh'], [/eaux?$/g, 'o']],
+  // French spelling; its hard g is ق or ك in the Maghreb (Ouargla is ورقلة, Guelmim كلميم), which q stands for.
+  [
+    'DZ MA TN EH MR',
+    [/(?<!t)ch/g, 'sh'],
+    [/dj/g, 'j'],
+    [/gu(?=[eiéèêï])/g, 'q'],
+    [/g(?![eéièêïh])/g, 'q'],
+    [/a(?= |-|$)/g, 'ə'],
+  ],
+  [
+    'ML NE TD BF SN CI GN BJ TG CM CF GA CG CD DJ KM MG',
+    [/(?<!t)ch/g, 'sh'],
+    [/dj/g, 'j'],
+    [/gu(?=[eiéèêï])/g, 'g'],
+  ],
   ['PT BR', [/ch/g, 'sh']],
   [
     'IT',
