@@ -37,6 +37,7 @@ const HTML: ExportFormat = {
   id: 'html',
   ending: '.html',
   mediaType: 'text/html',
+  fullText: 'never',
   write: async (collection) => (await import('./page.ts')).writePage(collection),
 };
 

@@ -12,6 +12,8 @@ export interface ExportFormat {
   /** Of the file's name, with its dot. */
   readonly ending: string;
   readonly mediaType: string;
+  /** Whether the articles' texts are in it: `always` where it cannot be opened again without them. */
+  readonly fullText: 'never' | 'optional' | 'always';
   /** Loads what it needs when it is first asked for. What is left out of the collection is left out of the file. */
   readonly write: (collection: Collection, options?: ExportOptions) => Promise<string | Uint8Array>;
 }
@@ -24,6 +26,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: 'geojson',
     ending: '.geojson',
     mediaType: 'application/geo+json',
+    fullText: 'optional',
     write: async (collection, options) =>
       json((await import('./collection-geojson.ts')).collectionGeoJson(collection, options)),
   },
@@ -31,24 +34,28 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: 'csv',
     ending: '.csv',
     mediaType: 'text/csv',
+    fullText: 'never',
     write: async (collection) => (await import('./csv.ts')).toMentionsCsv(collection),
   },
   {
     id: 'csv-places',
     ending: '.csv',
     mediaType: 'text/csv',
+    fullText: 'never',
     write: async (collection) => (await import('./csv.ts')).toPlacesCsv(collection),
   },
   {
     id: 'kml',
     ending: '.kml',
     mediaType: 'application/vnd.google-earth.kml+xml',
+    fullText: 'never',
     write: async (collection) => (await import('./kml.ts')).toKml(collection),
   },
   {
     id: 'kmz',
     ending: '.kmz',
     mediaType: 'application/vnd.google-earth.kmz',
+    fullText: 'never',
     async write(collection) {
       const [{ toKml }, { strToU8, zipSync }] = await Promise.all([import('./kml.ts'), import('fflate')]);
       // The same collection gives the same bytes, whatever the clock says.
@@ -59,12 +66,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: 'lpf',
     ending: '.jsonld',
     mediaType: 'application/ld+json',
+    fullText: 'never',
     write: async (collection) => json((await import('./linked-places.ts')).toLinkedPlaces(collection)),
   },
   {
     id: 'annotations',
     ending: '.jsonld',
     mediaType: 'application/ld+json',
+    fullText: 'optional',
     write: async (collection, options) =>
       json((await import('./annotations.ts')).toAnnotations(collection, options)),
   },
@@ -72,6 +81,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: 'collection',
     ending: '.json',
     mediaType: 'application/json',
+    fullText: 'always',
     write: async (collection) => json(collection),
   },
 ];

@@ -507,6 +507,50 @@ online-map-change = استعمل هذا التصميم
 online-map-off = عُد إلى الخريطة المرفقة
 online-map-failed = لم تصل الخريطة من { $host }؛ هذه الخريطة المرفقة.
 
+## Export
+export = تصدير
+export-what = ماذا
+export-seen = ما أراه
+export-seen-note = المقالات الظاهرة، والمدة المختارة، ومرشّحات قائمة الأماكن
+export-all = كل شيء
+export-counts = { $articles } · { $places } · { $mentions }
+export-mentions = { $count ->
+    [zero] لا ذِكر
+    [one] موضع ذِكر واحد
+    [two] موضعا ذِكر
+    [few] { $count } مواضع ذِكر
+    [many] { $count } موضع ذِكر
+   *[other] { $count } موضع ذِكر
+  }
+export-empty = لا يظهر شيء الآن، فلا شيء يُكتب.
+export-as = بأي صيغة
+export-geojson = GeoJSON
+export-geojson-use = لبرنامج QGIS وخرائط الوِب، ويُفتح في ياقوت من جديد
+export-csv = جدول الذِّكر (CSV)
+export-csv-use = لبرامج الجداول: لكل ذِكر سطر مع جملته
+export-csv-places = جدول الأماكن (CSV)
+export-csv-places-use = لبرامج الجداول: لكل مكان سطر مع إحداثياته
+export-kml = KML
+export-kml-use = لبرنامج Google Earth وأمثاله
+export-kmz = KMZ
+export-kmz-use = هو نفسه، مضغوطًا
+export-lpf = Linked Places
+export-lpf-use = للمعاجم الجغرافية التاريخية، مثل World Historical Gazetteer
+export-annotations = Web Annotations
+export-annotations-use = لأدوات وسم النصوص: كل ذِكر في موضعه من مقاله
+export-collection = مجموعة ياقوت
+export-collection-use = تُفتح هنا من جديد كاملة، مع أسباب اختيار كل مكان
+export-html = صفحة في ملف واحد (HTML)
+export-html-use = الخريطة والمقتطفات في أي متصفح بلا شبكة
+export-png = الخريطة صورة (PNG)
+export-png-use = الخريطة كما تراها الآن، وتحتها مصادرها
+export-full-text = مع نصوص المقالات كاملة
+export-full-text-why = النص ملك ناشره، فلا يُكتب إلا إن كان لك أن تعطيه غيرك. أما المقتطفات والمصادر والتواريخ والروابط فتبقى دائمًا.
+export-full-text-always = في هذه الصيغة النصوص كاملة دائمًا، فبغيرها لا تُفتح من جديد. وهي ملك ناشريها، فانظر من تعطيها.
+export-do = احفظ الملف
+export-done = ‏{ $name } في مجلد التنزيلات لديك ({ $size }).
+export-failed = تعذّر إعداد الملف. لم يضع شيء مما هنا؛ حاول ثانية أو اختر صيغة أخرى.
+
 ## Offline
 update-ready = وصلت نسخة أحدث من ياقوت.
 update-now = استعملها الآن

@@ -433,6 +433,46 @@ online-map-change = Use this style
 online-map-off = Back to the bundled map
 online-map-failed = The map did not come from { $host }; this is the bundled one.
 
+## Export
+export = Export
+export-what = What
+export-seen = What I see
+export-seen-note = Articles switched on, the time chosen, and the filters of the list of places
+export-all = Everything
+export-counts = { $articles } · { $places } · { $mentions }
+export-mentions = { $count ->
+    [one] 1 mention
+   *[other] { $count } mentions
+  }
+export-empty = Nothing is shown now, so there is nothing to write.
+export-as = As
+export-geojson = GeoJSON
+export-geojson-use = For QGIS and web maps; opens again in Yaqut
+export-csv = Table of mentions (CSV)
+export-csv-use = For spreadsheets: a mention a row, with its sentence
+export-csv-places = Table of places (CSV)
+export-csv-places-use = For spreadsheets: a place a row, with its coordinates
+export-kml = KML
+export-kml-use = For Google Earth and other globes
+export-kmz = KMZ
+export-kmz-use = The same, packed small
+export-lpf = Linked Places
+export-lpf-use = For historical gazetteers, such as the World Historical Gazetteer
+export-annotations = Web Annotations
+export-annotations-use = For tools that mark texts: each mention, anchored in its article
+export-collection = Yaqut collection
+export-collection-use = Opens again here whole, with the reasons for each place
+export-html = Page of one file (HTML)
+export-html-use = Map and excerpts in any browser, without a network
+export-png = Map as a picture (PNG)
+export-png-use = The map as you see it now, with its sources under it
+export-full-text = With the full text of the articles
+export-full-text-why = It belongs to its publisher, so it is left out unless you may pass it on. Excerpts, outlets, dates and links always stay.
+export-full-text-always = This format always holds the full texts, without which it could not be opened again. They belong to their publishers: see whom you pass it on to.
+export-do = Save the file
+export-done = { $name } is in your downloads ({ $size }).
+export-failed = The file could not be made. Nothing that is here was lost; try again, or choose another format.
+
 ## Offline
 update-ready = A newer version of Yaqut is here.
 update-now = Use it now

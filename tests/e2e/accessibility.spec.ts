@@ -55,6 +55,11 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: t('more'), exact: true }).click();
       await page.getByRole('button', { name: t('about') }).click();
       await expectNothing('about');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: t('more'), exact: true }).click();
+      await page.getByRole('button', { name: t('export'), exact: true }).click();
+      await expect(room.card.getByRole('heading', { name: t('export'), exact: true })).toBeVisible();
+      await expectNothing('export');
     });
   }
 }

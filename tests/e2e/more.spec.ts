@@ -1,5 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { PlaceCollection } from '../../geo/write/geojson-types.ts';
 import { Room } from './room.ts';
+import { wordsOf, type Words } from './words.ts';
 
 test('keys are listed and can be turned off; the link is copied; A4 holds map, places and sources', async ({
   page,
@@ -51,8 +54,19 @@ test('keys are listed and can be turned off; the link is copied; A4 holds map, p
   });
   await page.unroute('**/place-map*');
 
-  await test.step('on paper: the map, every place on it, the sources', async () => {
+  await test.step('as a picture; and on paper: the map, every place on it, the sources', async () => {
     await room.open('lang=ar');
+    const dialog = await openExport(page, wordsOf('ar'));
+    await dialog.getByRole('radio', { name: 'PNG' }).check();
+    const { name, bytes } = await saved(
+      page,
+      dialog.getByRole('button', { name: wordsOf('ar')('export-do') }),
+    );
+    expect(name).toMatch(/\.png$/);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.length).toBeGreaterThan(20_000);
+    await page.keyboard.press('Escape');
+
     const sheet = page.locator('.print-sheet');
     await page.emulateMedia({ media: 'print' });
     await expect(async () => {
@@ -69,6 +83,78 @@ test('keys are listed and can be turned off; the link is copied; A4 holds map, p
     );
     await expect(sheet).toContainText('GeoNames');
     await expect(page.locator('.room')).toBeHidden();
+  });
+  room.expectQuiet();
+});
+
+async function openExport(page: Page, t: Words): Promise<Locator> {
+  await page.getByRole('button', { name: t('more'), exact: true }).click();
+  await page.getByRole('button', { name: t('export'), exact: true }).click();
+  return page.getByRole('dialog', { name: t('export') });
+}
+
+async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('what is seen, or everything, is saved for other programs, without the texts unless they are wanted', async ({
+  page,
+}) => {
+  const room = new Room(page);
+  const { articles, places } = await room.collection();
+
+  await test.step('GeoJSON in Arabic: the places of the one article that is on, and its excerpts', async () => {
+    const t = wordsOf('ar');
+    await room.openWithoutMap('lang=ar');
+    await page.getByRole('button', { name: t('article-only-label', { title: articles[0]!.title! }) }).click();
+    const shown = Number(await page.locator('#tab-places .count').textContent());
+    const dialog = await openExport(page, t);
+    await expect(dialog.getByRole('radio', { name: t('export-seen') })).toBeChecked();
+    await expect(dialog.getByRole('checkbox')).not.toBeChecked();
+    const save = dialog.getByRole('button', { name: t('export-do') });
+    const { name, bytes } = await saved(page, save);
+    expect(name).toMatch(/\.geojson$/);
+    const file = JSON.parse(bytes.toString()) as PlaceCollection;
+    expect(file.features.length).toBe(shown);
+    const [article, ...others] = file.articles!;
+    expect(others).toEqual([]);
+    expect(article).not.toHaveProperty('text');
+    expect(file.features.flatMap(({ properties }) => properties.articles.map(({ id }) => id))).toEqual(
+      file.features.map(() => article!.id),
+    );
+    await expect(dialog.getByRole('status')).toContainText(name);
+
+    await dialog.getByRole('checkbox').check();
+    const withTexts = JSON.parse((await saved(page, save)).bytes.toString()) as PlaceCollection;
+    expect(withTexts.articles![0]!.text).toBe(articles.find(({ id }) => id === article!.id)!.text);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('everything in English: a table, and a page of one file', async () => {
+    const t = wordsOf('en');
+    await room.openWithoutMap('lang=en');
+    await page.getByRole('button', { name: t('articles-none') }).click();
+    const dialog = await openExport(page, t);
+    const save = dialog.getByRole('button', { name: t('export-do') });
+    await expect(save).toBeDisabled();
+    await expect(dialog.getByRole('status')).toHaveText(t('export-empty'));
+    await dialog.getByRole('radio', { name: t('export-all') }).check();
+    await dialog.getByRole('radio', { name: t('export-csv') }).check();
+    const table = await saved(page, save);
+    expect(table.name).toMatch(/\.csv$/);
+    const { default: Papa } = await import('papaparse');
+    const { data } = Papa.parse<Record<string, string>>(table.bytes.toString('utf8').replace(/^\ufeff/, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data.length).toBe(articles.flatMap(({ mentions }) => mentions).length);
+
+    await dialog.getByRole('radio', { name: t('export-html') }).check();
+    const html = (await saved(page, save)).bytes.toString();
+    expect(html).toMatch(/^<!doctype html>/);
+    for (const { id } of places.features) expect(html).toContain(`"id":"${id}"`);
   });
   room.expectQuiet();
 });
