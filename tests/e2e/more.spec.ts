@@ -66,6 +66,7 @@ test('keys are listed and can be turned off; the link is copied; A4 holds map, p
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.length).toBeGreaterThan(20_000);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: wordsOf('ar')('more'), exact: true })).toBeFocused();
 
     const sheet = page.locator('.print-sheet');
     await page.emulateMedia({ media: 'print' });
