@@ -3,7 +3,13 @@ import { remembering } from '../recognize/remembering.ts';
 import { isWordInAlefMaksura } from './alef-maksura.ts';
 import { cueOf } from './cue-words.ts';
 import { bearing, side } from './directions.ts';
-import { LONG_ORGANISATION_HEADS, ORGANISATION_HEADS, ORGANISATION_LINKS } from './organisations.ts';
+import {
+  CLUB_HEADS,
+  CLUB_TAILS,
+  LONG_ORGANISATION_HEADS,
+  ORGANISATION_HEADS,
+  ORGANISATION_LINKS,
+} from './organisations.ts';
 import { TITLES } from './persons.ts';
 import { bareForms, readings } from './proclitics.ts';
 import { distance, RELATION_LINKS, relationOf } from './relation-words.ts';
@@ -55,11 +61,14 @@ export const arabic: Language = remembering({
   isLongOrganisationHead: (token) => bareForms(token).some((form) => LONG_ORGANISATION_HEADS.has(form)),
   canContinueOrganisation: (token) => /^و?ال/u.test(token.norm),
   canLinkOrganisation: (token) => ORGANISATION_LINKS.has(token.norm),
+  isClubHead: (token) => bareForms(token).some((form) => CLUB_HEADS.has(form)),
+  isClubTail: (token) => CLUB_TAILS.has(token.norm),
   canBeSurname: (token) => /^ال.+ي$/u.test(token.norm),
   isTitle: (token) => bareForms(token).some((form) => TITLES.has(form)),
   isLocative: (token) => bareForms(token).some((form) => LOCATIVES.has(form)),
   isIn: (token) => token.norm === 'في',
   isCoordinated: (token) => token.norm.startsWith('و'),
+  hasAttachedIn: (token) => /^[وف]?ب/u.test(token.norm),
   hasAttachedPreposition: (token) => /^[وف]?[بل]/u.test(token.norm),
   relation: relationOf,
   isRelationLink: (token) => RELATION_LINKS.has(token.norm),

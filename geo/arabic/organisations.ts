@@ -19,3 +19,9 @@ export const ORGANISATION_LINKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words that speak of clubs, before their names and after them, folded: ريال مدريد, مانشستر سيتي, مباراة ليفربول. */
+export const CLUB_HEADS: ReadonlySet<string> = new Set(
+  'نادي ريال اتليتيكو اتلتيكو ديربي كلاسيكو مباراه'.split(' '),
+);
+export const CLUB_TAILS: ReadonlySet<string> = new Set('سيتي يونايتد هوتسبير روفرز'.split(' '));

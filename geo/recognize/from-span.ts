@@ -1,4 +1,5 @@
 import type { Match } from '../gazetteer/gazetteer.ts';
+import { isClubName } from './clubs.ts';
 import { isInHashtag } from './hashtags.ts';
 import { isInOrganisation } from './organisations.ts';
 import { prominence } from './prominence.ts';
@@ -47,7 +48,7 @@ export function fromSpan(span: Span, at: Surroundings): Recognized {
 function isEmbedded(span: Span, at: Surroundings): boolean {
   // جامعة القاهرة, where the gazetteer has it, is a place of its own.
   if (span.last > span.first && at.language.isOrganisationHead(at.tokens[span.first]!)) return false;
-  if (isInOrganisation(span, at)) return true;
+  if (isInOrganisation(span, at) || isClubName(span, at)) return true;
   const { tags, cue, gazetteer } = at;
   if (cue || tags?.typeOf(span) !== 'ORG') return false;
   // A lone name in a tag or in quotation marks is what is spoken of, and not a club.

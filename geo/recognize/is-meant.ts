@@ -1,13 +1,16 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { KeyUse } from '../gazetteer/meta.ts';
 import { countriesOfAdjectiveAfter, countriesSaidAfter, followsLocative } from './announced.ts';
+import { isClubName } from './clubs.ts';
 import { demonymOrToponym } from './from-span.ts';
 import { isInHashtag } from './hashtags.ts';
 import { isInOrganisation, organisationEndsAt } from './organisations.ts';
+import { isNearListed, isNearOthers } from './nearby.ts';
 import { isPersonName, type Persons } from './persons.ts';
 import { prominence } from './prominence.ts';
 import type { Span } from './spans.ts';
 import { headsCompound } from './compounds.ts';
+import type { Token } from '../types.ts';
 import { isQuoted, isWord, looksLikeName, type Surroundings } from './surroundings.ts';
 import type { Tags } from './tags.ts';
 
@@ -27,12 +30,14 @@ export function isMeant(span: Span, at: Surroundings): boolean {
     at.cue ||
     isQuotedTown(span, at) ||
     isSaidToLieThere(span, at) ||
+    isNearListed(span, at) ||
     tags.typeOf(span) === 'ORG' ||
-    isInOrganisation(span, at)
+    isInOrganisation(span, at) ||
+    isClubName(span, at)
   )
     return true;
   if (tags.typeOf(span) === 'PERS' && !isInHashtag(at.text, at.tokens, span.first))
-    return margin > UNLIKELY_PERSON;
+    return margin > floorOfPerson(span, at);
   if (at.listedWith) return margin > UNLIKELY_BESIDE;
   return margin > floorOf(span, at);
 }
@@ -45,9 +50,26 @@ function floorOf(span: Span, at: Surroundings): number {
   const stands = standsWherePlacesDo(span, at);
   if (isSilent(span, at)) return stands ? UNLIKELY_BESIDE : UNLIKELY_STANDING;
   // What says most against a name is that the text speaks of other countries than those that have it.
-  if (liesInContext(span, at)) return stands ? UNLIKELY_STANDING : UNLIKELY_IN_CONTEXT;
+  const brief = isBrief(at) && at.tags?.typeOf(span) !== 'MISC';
+  if (liesInContext(span, at) || isNearOthers(span, at))
+    return stands ? UNLIKELY_BESIDE : brief ? UNLIKELY_IN_BRIEF : UNLIKELY_IN_CONTEXT;
+  if (stands) return UNLIKELY_IN_CONTEXT;
   return isGreat(span, at.gazetteer) ? UNLIKELY_GREAT : UNLIKELY;
 }
+
+/** What the tagger takes for a person is a town where the words before it are those of places: مستشفى الملك فهد بمكة. */
+function floorOfPerson(span: Span, at: Surroundings): number {
+  if (!standsWherePlacesDo(span, at) || at.persons.parts.has(span.first)) return UNLIKELY_PERSON;
+  if (liesInContext(span, at)) return UNLIKELY_STANDING;
+  return isGreat(span, at.gazetteer) ? UNLIKELY_GREAT_PERSON : UNLIKELY_PERSON;
+}
+
+/** A headline or a message: what little it says, it says of one matter. */
+function isBrief({ tokens }: Surroundings): boolean {
+  return tokens.length <= BRIEF;
+}
+
+const BRIEF = 60;
 
 /** Whether the text says nothing of where it plays, the name aside: a headline, a tag of a message. */
 function isSilent({ first, key }: Span, { text, tokens, context }: Surroundings): boolean {
@@ -68,9 +90,24 @@ function floorAgainstRules(span: Span, at: Surroundings): number {
   if (!looksLikeName(text.slice(span.start, tokens[span.last]!.end))) return Infinity;
   if (span.use === 'place' && organisationEndsAt(text, tokens, span.first, at.language))
     return UNLIKELY_IN_CONTEXT;
+  if (isTownOfContext(span, at)) return UNLIKELY_STANDING;
   if (span.use === 'either') return LIKELY_EITHER;
   return span.use === 'place' && span.peeled === 0 ? LIKELY : SURE;
 }
+
+/** A town in a brief text that speaks of its country, or of places near it, by a name that is no word and nobody's. */
+function isTownOfContext(span: Span, at: Surroundings): boolean {
+  return (
+    span.use === 'place' &&
+    span.peeled === 0 &&
+    span.key.length >= MIN_LETTERS &&
+    isBrief(at) &&
+    at.tags?.typeOf(span) === undefined &&
+    (liesInContext(span, at) || isNearOthers(span, at))
+  );
+}
+
+const MIN_LETTERS = 4;
 
 /** What the whole of a token may be beside, where it is read as a particle and a name. */
 const ATTACHABLE: ReadonlySet<KeyUse> = new Set(['place', 'everyday', 'either']);
@@ -83,8 +120,10 @@ const SURE = 4;
 const LIKELY = 0.5;
 const LIKELY_EITHER = 2;
 const UNLIKELY_PERSON = -1;
+const UNLIKELY_GREAT_PERSON = -2.5;
 const UNLIKELY = 0;
 const UNLIKELY_IN_CONTEXT = -2;
+const UNLIKELY_IN_BRIEF = -5;
 const UNLIKELY_GREAT = -1.5;
 const UNLIKELY_STANDING = -4;
 const UNLIKELY_KNOWN = -2;
@@ -108,31 +147,39 @@ function accept(span: Span, at: Surroundings): boolean {
   if (isHeadOfOrganisation(span, at)) return false;
   if (isClub(span, at)) return true;
   if (isSaidToLieThere(span, at)) return true;
+  if (span.use === 'everyday' && isNearListed(span, at)) return true;
   if (span.use === 'either' && !standsWherePlacesDo(span, at)) return false;
   if ((span.use !== 'place' && span.use !== 'either') || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
   const letters = span.key.length;
-  const inContext = span.matches.some(({ index }) => context.names(gazetteer.country(index)));
   if (rank === 'large')
     return letters >= 4 || (letters === 3 && (isGreat(span, gazetteer) || standsWherePlacesDo(span, at)));
   if (isQuotedTown(span, at)) return true;
   if (isTownInHashtag(span, at)) return true;
   // A small place must lie in a country the text speaks of, and stand where places stand.
-  return letters >= 4 && inContext && (standsWherePlacesDo(span, at) || span.last > span.first);
+  if (letters < MIN_LETTERS || !(standsWherePlacesDo(span, at) || span.last > span.first)) return false;
+  return span.matches.some(({ index }) => context.names(gazetteer.country(index))) || isNearOthers(span, at);
 }
 
 /** Behind a word or an attached particle that places follow, in a row with a place, or in a hashtag. */
-function standsWherePlacesDo(
-  { first, peeled }: Span,
-  { text, tokens, language, listedWith, cue }: Surroundings,
-): boolean {
+function standsWherePlacesDo(span: Span, { text, tokens, language, listedWith, cue }: Surroundings): boolean {
+  const { first, peeled } = span;
   const before = tokens[first - 1];
   return (
     cue !== undefined ||
     listedWith !== undefined ||
     isInHashtag(text, tokens, first) ||
+    opensReport(span, text, tokens) ||
     (before !== undefined && language.isLocative(before)) ||
     (peeled > 0 && language.hasAttachedPreposition(tokens[first]!))
+  );
+}
+
+/** معان: ..., at the head of a report or of a line of one. */
+function opensReport({ first, last }: Span, text: string, tokens: readonly Token[]): boolean {
+  const before = first === 0 ? '' : text.slice(tokens[first - 1]!.end, tokens[first]!.start);
+  return (
+    (first === 0 || before.includes('\n')) && /^\s*(?:[:|–—-]|\.\.)/u.test(text.slice(tokens[last]!.end))
   );
 }
 

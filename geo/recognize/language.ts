@@ -71,6 +71,10 @@ export interface Language {
   canContinueOrganisation(token: Token): boolean;
   /** A word that can stand between such a head and the name: طيران in شركة طيران الإمارات. */
   canLinkOrganisation(token: Token): boolean;
+  /** A word before the name of a sports club: ريال, مباراة. */
+  isClubHead(token: Token): boolean;
+  /** A word after the name of a city that makes it a club's: سيتي. */
+  isClubTail(token: Token): boolean;
   /** Whether a country's adjective has the form that it has as a man's surname: المصري. */
   canBeSurname(token: Token): boolean;
   /** A title that stands before a person's name. */
@@ -83,6 +87,8 @@ export interface Language {
   isCoordinated(token: Token): boolean;
   /** Whether the token carries an attached preposition that places follow (في is not attached; ب and ل are). */
   hasAttachedPreposition(token: Token): boolean;
+  /** Whether that is "in": ب, and not ل. */
+  hasAttachedIn(token: Token): boolean;
   /** What a word before a name says of the spot, other than a direction: ريف, ضواحي, قرب, الحدود. */
   relation(token: Token): Exclude<RelationType, 'direction' | 'distance'> | undefined;
   /** A word that may stand between such a word or a direction and the name: من in غربا من حلب, مع in الحدود مع سوريا. */

@@ -36,7 +36,8 @@ export function recognize(
     const previous = mentions.at(-1);
     const row = rowWith(text, tokens, previous, i, language);
     if (row !== 'plain') shared = undefined;
-    const own = ownCue(text, tokens, i, language);
+    // What closes the mention before announces nothing: بنزوح after الجزائر العاصمة.
+    const own = previous?.last === i - 1 ? undefined : ownCue(text, tokens, i, language);
     const cue = own ?? shared;
     const surroundings: Surroundings = {
       text,

@@ -20,6 +20,8 @@ const QUESTIONS = [
   'isTitle',
   'isLocative',
   'isIn',
+  'isClubHead',
+  'isClubTail',
   'isCoordinated',
   'hasAttachedPreposition',
 ] as const satisfies (keyof Language)[];
@@ -49,6 +51,8 @@ export function remembering(language: Language): Language {
     isTitle: answer('isTitle'),
     isLocative: answer('isLocative'),
     isIn: answer('isIn'),
+    isClubHead: answer('isClubHead'),
+    isClubTail: answer('isClubTail'),
     isCoordinated: answer('isCoordinated'),
     hasAttachedPreposition: answer('hasAttachedPreposition'),
   };

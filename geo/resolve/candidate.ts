@@ -69,8 +69,9 @@ export function weigh(match: Match, gazetteer: Gazetteer, weights: Weights): Wei
   const rank = RANKS[about];
   const own = gazetteer.isOwn(index);
   if (own || (rank === undefined && gazetteer.isCurated(index))) {
-    // A small town that was added to the list is there for completeness more than for its fame.
-    const value = !own && gazetteer.featureClass(index) === 'P' ? 0.5 : 1;
+    // A small town or a district that was added to the list is there for completeness more than for its fame.
+    const isMinor = gazetteer.featureClass(index) === 'P' || about === 'ADM2';
+    const value = !own && isMinor ? 0.5 : 1;
     addSignal(weighing, { feature: 'curated', value }, weights);
   } else if (rank) addSignal(weighing, { feature: rank, value: 1, about }, weights);
   weighSpelling(weighing, gazetteer, weights);

@@ -67,6 +67,8 @@ export const FEATURES = {
   dateline: feature('dateline', 0.7, { detail: 'place' }),
   direction: feature('direction', 1.5, { detail: 'place' }),
   containment: feature('containment', 2.5, { detail: 'place' }),
+  /** "the quarter X in Y", where no X lies in Y, and this one not even in its country. */
+  containmentContradicts: feature('containment', -4, { detail: 'place', firm: true }),
   /** "X, Y" and "X (Y)", where X lies in Y. */
   apposition: feature('containment', 1.2, { detail: 'place' }),
   oneSense: feature('one-sense', 1.5),

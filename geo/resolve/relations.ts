@@ -4,7 +4,14 @@ import type { Recognition, Recognized } from '../recognize/recognized.ts';
 /** What the words between two mentions say of the first. Indices into `Recognition.mentions`. */
 export type Relation =
   | { readonly type: 'direction'; readonly of: number; readonly from: number; readonly bearing: Bearing }
-  | { readonly type: 'containment' | 'apposition'; readonly of: number; readonly container: number };
+  | { readonly type: 'apposition'; readonly of: number; readonly container: number }
+  | {
+      readonly type: 'containment';
+      readonly of: number;
+      readonly container: number;
+      /** A word before the contained name says what it is, and "in" where: حي العزيزية بمكة. */
+      readonly isAnnounced: boolean;
+    };
 
 /** A direction may be separated from what it is said of by "area", "town" and the like. */
 const MAX_WORDS = 3;
@@ -21,15 +28,21 @@ export function relations({ tokens, mentions }: Recognition, text: string, langu
     if (between === 0 && APPOSITION.test(gap)) found.push({ type: 'apposition', of, container });
     if (between > MAX_WORDS || BREAK.test(gap)) continue;
     if (between === 0 && next.kind === 'demonym' && mention.kind === 'toponym') {
-      found.push({ type: 'containment', of, container });
+      found.push({ type: 'containment', of, container, isAnnounced: isAnnounced(mention) });
     } else if (saysIn(mention, next)) {
-      found.push({ type: 'containment', of, container });
+      found.push({ type: 'containment', of, container, isAnnounced: isAnnounced(mention) });
     } else if (between >= 1) {
       const bearing = language.bearing(tokens.slice(mention.last + 1, next.first), between - 1);
       if (bearing !== undefined) found.push({ type: 'direction', of, from: container, bearing });
     }
   }
   return found;
+
+  /** "the quarter X in": what follows is where it lies, and not where something went from it. */
+  function isAnnounced(mention: Recognized): boolean {
+    const opener = tokens[mention.last + 1]!;
+    return mention.cue !== undefined && (language.isIn(opener) || language.hasAttachedIn(opener));
+  }
 
   /** "in", or the same attached to what follows, and then nothing but words that announce the next name. */
   function saysIn(mention: Recognized, next: Recognized): boolean {

@@ -136,6 +136,19 @@ export function containmentSignal(
   return isInside(gazetteer, index, container) ? { feature, value: 1, about: container } : undefined;
 }
 
+/** "the quarter X in Y", which is a city or region: the candidate lies in another country, and far away. */
+export function contradictionSignal(
+  gazetteer: Gazetteer,
+  index: number,
+  container: number,
+): Signal | undefined {
+  const precision = gazetteer.precision(container);
+  if (precision === 'country' || precision === 'supranational') return undefined;
+  if (gazetteer.country(index) === gazetteer.country(container)) return undefined;
+  if (kmBetween(gazetteer, index, container) < MAX_KM) return undefined;
+  return { feature: 'containmentContradicts', value: 1, about: container };
+}
+
 /** What lies in a city lies so near to its middle. */
 const CITY_KM = 25;
 

@@ -5,7 +5,14 @@ import { addSignal, type Signal, weigh, weighMention, type Weighing } from './ca
 import { hasMarks } from './marks.ts';
 import { probabilities } from './probability.ts';
 import { dateline, type Relation, relations } from './relations.ts';
-import { Company, containmentSignal, countrySignals, directionSignal, type Guess } from './surroundings.ts';
+import {
+  Company,
+  containmentSignal,
+  contradictionSignal,
+  countrySignals,
+  directionSignal,
+  type Guess,
+} from './surroundings.ts';
 import type { Weights } from './weights.ts';
 
 /** A place this probable without its neighbours is one by which the neighbours are measured. */
@@ -123,7 +130,7 @@ function guess({ key, kind, indices, uses }: Name, gazetteer: Gazetteer): Guess 
   for (let i = 1; i < shares.length; i++) if (shares[i]! > shares[top]!) top = i;
   const index = indices[top] ?? -1;
   const precision = index < 0 ? undefined : gazetteer.precision(index);
-  const isCompany = kind === 'toponym' && precision !== undefined && !isVast(precision);
+  const isCompany = kind !== 'demonym' && precision !== undefined && !isVast(precision);
   return {
     key,
     indices,
@@ -150,7 +157,10 @@ function heedRelation(
     const signal =
       relation.type === 'direction'
         ? directionSignal(gazetteer, index, other, relation.bearing)
-        : containmentSignal(gazetteer, index, other, relation.type);
+        : (containmentSignal(gazetteer, index, other, relation.type) ??
+          (relation.type === 'containment' && relation.isAnnounced
+            ? contradictionSignal(gazetteer, index, other)
+            : undefined));
     if (signal) addSignal(weighing, signal, weights);
   }
 }

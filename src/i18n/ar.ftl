@@ -240,7 +240,7 @@ evidence-nearness = أقرب مكان آخر في المقال على بعد { $
 evidence-nearness-plain = قربه من الأماكن الأخرى في المقال
 evidence-cue-word = تسبقه كلمة «{ $detail }»
 evidence-direction = يوافق الجهة المذكورة من «{ $detail }»
-evidence-containment = يقع في «{ $detail }» كما يقول النص
+evidence-containment = يقول النص إنه يقع في «{ $detail }»
 evidence-one-sense = { $count ->
     [zero] الاسم نفسه في موضع آخر من المقال
     [one] ورد الاسم نفسه لهذا المكان مرة أخرى في المقال

@@ -199,7 +199,7 @@ evidence-nearness = The nearest other place in the article is { $detail } km awa
 evidence-nearness-plain = How near the article’s other places are
 evidence-cue-word = The word “{ $detail }” stands before it
 evidence-direction = It lies as the text says from “{ $detail }”
-evidence-containment = It lies in “{ $detail }”, as the text says
+evidence-containment = The text says that it lies in “{ $detail }”
 evidence-one-sense = { $count ->
     [0] The same name elsewhere in the article
     [one] The same name means this place once more in the article

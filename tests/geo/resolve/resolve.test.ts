@@ -75,6 +75,13 @@ test('a region is held against the word for a town, since the town is there too'
   expect(cue(ALEPPO_REGION).weight).toBeLessThan(-3);
 });
 
+test('what lies in another country is held against the text that says in which city', () => {
+  const said = (text: string) => evidence(text, 0, TARTAR).find(({ reason }) => reason === 'containment');
+  expect(said('بلدة ترتر بحلب')?.weight).toBeLessThan(-3);
+  expect(said('بلدة ترتر بأذربيجان')?.weight).toBeGreaterThan(0);
+  expect(said('من بلدة ترتر لحلب')).toBeUndefined();
+});
+
 test('a name is no evidence for itself', () => {
   const reasons = evidence('حلب ثم حلب ثم حلب', 0, ALEPPO).map(({ reason }) => reason);
   expect(reasons).toContain('one-sense');
