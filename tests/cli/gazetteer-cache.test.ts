@@ -23,7 +23,8 @@ let cache: string;
 beforeAll(() => {
   cache = mkdtempSync(join(tmpdir(), 'yaqut-cache-'));
   for (const name of readdirSync(CACHE)) {
-    if (/^gazetteer.*\.(bin|json)$/.test(name)) copyFileSync(join(CACHE, name), join(cache, name));
+    if (/^gazetteer-(bundled\.json|[0-9a-f]+\.bin)$/.test(name))
+      copyFileSync(join(CACHE, name), join(cache, name));
   }
 });
 afterAll(() => rmSync(cache, { recursive: true, force: true }));

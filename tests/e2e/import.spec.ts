@@ -189,7 +189,7 @@ test('what was done before a tab was closed or the work stopped is whole, and no
   const room = new Room(page);
   await room.openWithoutMap('lang=en');
   await drop(page, many);
-  await expect.poll(() => countStored(page), { intervals: [50] }).toBeGreaterThan(5);
+  await expect.poll(() => countStored(page), { intervals: [50], timeout: 40_000 }).toBeGreaterThan(5);
   const address = page.url();
   await page.close();
 
