@@ -2,7 +2,8 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { Lang } from '../i18n/messages.ts';
 import type { ThemeName } from '../state/theme.svelte.ts';
 import { BASEMAP_URL } from './basemap-url.ts';
-import { basemapStyle, FONT_BOLD, FONT_REGULAR } from './basemap-style.ts';
+import { FONT_BOLD, FONT_REGULAR } from './basemap-fonts.ts';
+import { basemapStyle } from './basemap-style.ts';
 import { MAP_FONTS } from './fonts.ts';
 import type { PlaceFonts } from './place-layers.ts';
 

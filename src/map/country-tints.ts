@@ -5,7 +5,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import { BASEMAP_SOURCE, COUNTRY_LAYER } from './basemap-style.ts';
+import { BASEMAP_SOURCE, COUNTRY_LAYER } from './basemap-source.ts';
 import type { MapColours } from './map-colours.ts';
 import type { MarkerProperties } from './place-data.ts';
 

@@ -4,7 +4,7 @@ import latin500 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabi
 import latin700 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-700-normal.woff2?url';
 import latinExt500 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-ext-500-normal.woff2?url';
 import latinExt700 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-ext-700-normal.woff2?url';
-import type { MapFonts } from './basemap-style.ts';
+import type { MapFonts } from './basemap-fonts.ts';
 
 /** The files of the map's face, bundled; the style loads those whose letters it meets. */
 export const MAP_FONTS: MapFonts = {

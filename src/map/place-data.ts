@@ -92,7 +92,7 @@ export function readMarkerImageId(id: string): MarkerImage | null {
   return { shape, look, radius, places, slices: slices.map(([articleId, count]) => ({ articleId, count })) };
 }
 
-interface MarkerOptions {
+export interface MarkerOptions {
   readonly lang: Lang;
   readonly theme: string;
   readonly neutral: string;

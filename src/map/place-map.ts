@@ -1,16 +1,5 @@
-import {
-  addProtocol,
-  Map as GlMap,
-  setWorkerUrl,
-  type GeoJSONSource,
-  type LngLatLike,
-  type MapMouseEvent,
-  type MapTouchEvent,
-  type StyleSpecification,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { Map as GlMap, type GeoJSONSource, type LngLatLike, type StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { PMTiles, Protocol } from 'pmtiles';
 import type { CollectionCandidate } from '../../geo/write/collection-types.ts';
 import type { ArticleLook } from '../collection/look.ts';
 import { mapLabel } from '../collection/place-label.ts';
@@ -19,20 +8,23 @@ import type { Lang } from '../i18n/messages.ts';
 import type { ThemeName } from '../state/theme.svelte.ts';
 import type { View } from '../state/url.ts';
 import { drawDot } from './basemap-dots.ts';
-import { BasemapSource } from '../offline/kept-basemap.ts';
-import { BASEMAP_MAX_ZOOM } from './basemap-style.ts';
-import { BASEMAP_URL } from './basemap-url.ts';
+import { BASEMAP_MAX_ZOOM } from './basemap-source.ts';
 import { baseStyle, PLACE_FONTS } from './base-style.ts';
 import type { Point, Size } from './card-position.ts';
 import { DEPENDENT_LAYERS, TINT, withCountryTints } from './country-tints.ts';
 import { drawMarker } from './draw-marker.ts';
 import { firstView, type Bounds } from './first-view.ts';
 import { readMapColours, type MapColours } from './map-colours.ts';
-import { clusterPlaces, clusterZoom, partingZoom, type Cluster } from './clusters.ts';
-import { clusteredData, clusterId, readMarkerImageId, shapeOf, type MarkerCollection } from './place-data.ts';
+import { paddingFor, partingCamera } from './camera.ts';
+import { clusterZoom } from './clusters.ts';
+import { listenToPointer, listenToRest, type MapEvents } from './map-input.ts';
+import { markerAt } from './marker-at.ts';
+import { Markers } from './markers.ts';
+import { readMarkerImageId } from './place-data.ts';
+import { prepareMapLibre } from './prepare-maplibre.ts';
 import { ONLINE_MAX_ZOOM, onlineBase } from './online-style.ts';
 import { HEAT, heatData, heatLayer } from './heat-layer.ts';
-import { HIT_LAYERS, isSelected, placeLayers, PLACES, RIVALS } from './place-layers.ts';
+import { isSelected, placeLayers, PLACES, RIVALS } from './place-layers.ts';
 
 export interface MapLook {
   readonly theme: ThemeName;
@@ -41,37 +33,8 @@ export interface MapLook {
   readonly label: string;
 }
 
-export interface MapEvents {
-  /** Places were pressed: one, several that no zoom parts, or none where the map is bare. */
-  readonly onPress: (placeIds: readonly string[]) => void;
-  readonly onHover: (placeIds: readonly string[]) => void;
-  /** The map came to rest. */
-  readonly onRest: (view: View, bounds: Bounds, byReader: boolean) => void;
-}
-
-/** A finger is not a pointer: the nearest marker within this many pixels is the one meant. */
-const TOUCH_REACH = 18;
-const POINTER_REACH = 3;
-/** A map narrower than this gives room to its buttons. */
-const NARROW = 600;
 /** Where the map stands until it knows its places. */
 const FIRST_ZOOM = 4;
-/** Of what was one cluster, the surroundings stay in view too: so far beyond the zoom that parts it, and no farther. */
-const BEYOND_PARTING = 1;
-const BUTTONS = 40;
-
-let prepared = false;
-
-/** Once a page: where the worker is, and how tiles are read out of one archive. */
-function prepare(online: boolean): void {
-  if (prepared) return;
-  prepared = true;
-  // The worker, too, has a policy: the server sends the looser one with this name alone.
-  setWorkerUrl(online ? `${workerUrl}?online` : workerUrl);
-  const protocol = new Protocol();
-  protocol.add(new PMTiles(new BasemapSource(BASEMAP_URL)));
-  addProtocol('pmtiles', protocol.tile);
-}
 
 /** The map of the places: MapLibre with the base map, our places on it, and what the page asks of both. */
 export class PlaceMap {
@@ -79,18 +42,13 @@ export class PlaceMap {
   #looks: ReadonlyMap<string, ArticleLook>;
   #look: MapLook;
   #colours: MapColours;
-  #shown: readonly ShownPlace[] = [];
-  #data: MarkerCollection = { type: 'FeatureCollection', features: [] };
+  readonly #markers = new Markers();
   #rivals: readonly CollectionCandidate[] = [];
   #heat = false;
   readonly #online: StyleSpecification | null;
-  #clusters: readonly Cluster[] = [];
-  /** The cluster that a place is drawn in. */
-  readonly #clusterOf = new Map<string, Cluster>();
   #zoom = 0;
   #lit: readonly string[] = [];
   #chosen: string | null = null;
-  #hovered = '';
   #styled = false;
   #base: StyleSpecification = { version: 8, sources: {}, layers: [] };
   readonly #moveListeners = new Set<() => void>();
@@ -107,13 +65,13 @@ export class PlaceMap {
       readonly events: MapEvents;
     },
   ) {
-    prepare(options.online !== null);
+    prepareMapLibre(options.online !== null);
     this.#online = options.online;
     this.#look = options.look;
     this.#looks = options.looks;
     this.#colours = readMapColours(container);
     this.#zoom = options.view?.zoom ?? FIRST_ZOOM;
-    this.#setShown(options.shown);
+    this.#group(options.shown);
     const bounds = options.view ? null : firstView(options.shown);
     this.#map = new GlMap({
       container,
@@ -165,15 +123,15 @@ export class PlaceMap {
     this.#look = look;
     this.#colours = readMapColours(this.#map.getContainer());
     this.#map.getCanvas().setAttribute('aria-label', look.label);
-    this.#setShown(this.#shown);
+    this.#group();
     this.#restyle();
   }
 
   showPlaces(shown: readonly ShownPlace[], looks = this.#looks): void {
     this.#looks = looks;
-    this.#setShown(shown);
+    this.#group(shown);
     if (!this.#styled) return;
-    this.#source(PLACES)?.setData(this.#data);
+    this.#source(PLACES)?.setData(this.#markers.data);
     if (this.#heat) this.#source(HEAT)?.setData(this.#heatData());
     this.#markAll();
     this.#tintCountries();
@@ -192,7 +150,7 @@ export class PlaceMap {
   choose(id: string | null): void {
     if (id === this.#chosen) return;
     this.#mark(this.#chosen, { chosen: false });
-    const wasHidden = this.#clusterOf.has(this.#chosen ?? '') || this.#clusterOf.has(id ?? '');
+    const wasHidden = [this.#chosen, id].some((each) => each !== null && this.#markers.clusterOf(each));
     this.#chosen = id;
     if (wasHidden || id === null) this.#regroup();
     this.#mark(id, { chosen: true });
@@ -214,6 +172,11 @@ export class PlaceMap {
     this.#map.setLayoutProperty(HEAT, 'visibility', on ? 'visible' : 'none');
   }
 
+  /** Done when everything asked of the map is drawn. */
+  async drawn(): Promise<void> {
+    if (!this.#map.loaded()) await this.#map.once('idle');
+  }
+
   /** What is drawn, drawn now: the picture is there until the page is next painted. */
   picture(): HTMLCanvasElement {
     this.#map.redraw();
@@ -227,18 +190,17 @@ export class PlaceMap {
 
   /** The places that a marker stands for. */
   placesIn(markerId: string): readonly string[] {
-    const cluster = this.#clusters.find((each) => each.members.length > 1 && clusterId(each) === markerId);
-    return cluster ? cluster.members.map(({ id }) => id) : [markerId];
+    return this.#markers.placesIn(markerId);
   }
 
   /** Whether a place's marker, or the cluster that holds it, is lit. */
   isLit(placeId: string): boolean {
-    return this.#map.getFeatureState({ source: PLACES, id: this.#markerOf(placeId) })['lit'] === true;
+    return this.#map.getFeatureState({ source: PLACES, id: this.#markers.of(placeId) })['lit'] === true;
   }
 
   /** The middle of the cluster that a place is drawn in; null where it is drawn on its own. */
   whereDrawn(placeId: string): [number, number] | null {
-    const cluster = this.#clusterOf.get(placeId);
+    const cluster = this.#markers.clusterOf(placeId);
     return cluster ? [...cluster.lngLat] : null;
   }
 
@@ -258,22 +220,12 @@ export class PlaceMap {
   }
 
   fit(bounds: Bounds, animate = true): void {
-    const { width, height } = this.size;
-    const all = Math.min(90, width * 0.12, height * 0.12);
-    // The buttons stand at the end of the line of reading; on a narrow map a marker under them would be lost.
-    const buttons = width < NARROW ? BUTTONS : 0;
-    const rtl = this.#look.lang === 'ar';
-    const padding = {
-      top: all,
-      bottom: all,
-      left: all + (rtl ? buttons : 0),
-      right: all + (rtl ? 0 : buttons),
-    };
+    const padding = paddingFor(this.size, this.#look.lang);
     this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding, maxZoom: 8, animate });
   }
 
   home(animate = true): void {
-    const bounds = firstView(this.#shown);
+    const bounds = firstView(this.#markers.shown);
     if (bounds) this.fit(bounds, animate);
   }
 
@@ -305,18 +257,8 @@ export class PlaceMap {
     this.#map.remove();
   }
 
-  #setShown(shown: readonly ShownPlace[]): void {
-    this.#shown = shown;
-    // The place whose card is open is never hidden in a cluster.
-    const chosen = shown.find(({ id }) => id === this.#chosen);
-    const others = chosen ? shown.filter((place) => place !== chosen) : shown;
-    this.#clusters = clusterPlaces(others, clusterZoom(this.#zoom));
-    this.#clusterOf.clear();
-    for (const cluster of this.#clusters) {
-      if (cluster.members.length > 1) for (const { id } of cluster.members) this.#clusterOf.set(id, cluster);
-    }
-    const alone = chosen && shapeOf(chosen) === 'disc' ? clusterPlaces([chosen], 0) : [];
-    this.#data = clusteredData(shown, [...alone, ...this.#clusters], this.#looks, {
+  #group(shown = this.#markers.shown): boolean {
+    return this.#markers.group(shown, this.#zoom, this.#chosen, this.#looks, {
       lang: this.#look.lang,
       theme: this.#look.theme,
       neutral: this.#colours.neutral,
@@ -325,11 +267,8 @@ export class PlaceMap {
 
   /** Draws the discs as they lie at the zoom that the map has now. */
   #regroup(): void {
-    const drawn = this.#data.features.map(({ properties }) => properties.icon + properties.id).join();
-    this.#setShown(this.#shown);
-    if (drawn === this.#data.features.map(({ properties }) => properties.icon + properties.id).join()) return;
-    if (!this.#styled) return;
-    this.#source(PLACES)?.setData(this.#data);
+    if (!this.#group() || !this.#styled) return;
+    this.#source(PLACES)?.setData(this.#markers.data);
     this.#markAll();
   }
 
@@ -341,7 +280,7 @@ export class PlaceMap {
       ...base,
       sources: {
         ...base.sources,
-        [PLACES]: { type: 'geojson', data: this.#data, promoteId: 'id' },
+        [PLACES]: { type: 'geojson', data: this.#markers.data, promoteId: 'id' },
         [RIVALS]: { type: 'geojson', data: this.#rivalData() },
         [HEAT]: { type: 'geojson', data: this.#heatData() },
       },
@@ -363,7 +302,12 @@ export class PlaceMap {
   }
 
   #tintInput() {
-    return { places: this.#data.features, lit: this.#lit, chosen: this.#chosen, colours: this.#colours };
+    return {
+      places: this.#markers.data.features,
+      lit: this.#lit,
+      chosen: this.#chosen,
+      colours: this.#colours,
+    };
   }
 
   /** Brings the country layers of the base map up to date: their tints, and the labels that give way to badges. */
@@ -382,7 +326,7 @@ export class PlaceMap {
 
   /** Nothing while nobody looks: a hidden source costs as much as one that is seen. */
   #heatData() {
-    return heatData(this.#heat ? this.#shown : []);
+    return heatData(this.#heat ? this.#markers.shown : []);
   }
 
   #rivalData(): GeoJSON.FeatureCollection {
@@ -402,12 +346,7 @@ export class PlaceMap {
 
   #mark(placeId: string | null, state: { lit?: boolean; chosen?: boolean }): void {
     if (placeId === null || !this.#map.getSource(PLACES)) return;
-    this.#map.setFeatureState({ source: PLACES, id: this.#markerOf(placeId) }, state);
-  }
-
-  #markerOf(placeId: string): string {
-    const cluster = this.#clusterOf.get(placeId);
-    return cluster ? clusterId(cluster) : placeId;
+    this.#map.setFeatureState({ source: PLACES, id: this.#markers.of(placeId) }, state);
   }
 
   /** Marks anew what is drawn: a cluster of the same name may hold other places than before. */
@@ -427,45 +366,17 @@ export class PlaceMap {
   }
 
   /** The places under the pointer: one, those of a cluster, or none. */
-  #hit(event: MapMouseEvent | MapTouchEvent, reach: number): readonly string[] {
-    const { x, y } = event.point;
-    const layers = HIT_LAYERS.filter((id) => this.#map.getLayer(id));
-    const found = this.#map.queryRenderedFeatures(
-      [
-        [x - reach, y - reach],
-        [x + reach, y + reach],
-      ],
-      { layers },
-    );
-    let best: string | null = null;
-    let least = Infinity;
-    // A badge may stand far from its place, so nearness decides among discs only; a badge is hit where no disc is.
-    const discs = found.filter(({ properties }) => ['disc', 'cluster'].includes(String(properties['shape'])));
-    for (const feature of discs.length > 0 ? discs : found) {
-      if (feature.geometry.type !== 'Point') continue;
-      const at = this.#map.project(feature.geometry.coordinates as [number, number]);
-      const apart = Math.hypot(at.x - x, at.y - y);
-      if (apart < least) {
-        least = apart;
-        best = String(feature.properties['id']);
-      }
-    }
-    return best === null ? [] : this.placesIn(best);
+  #placesAt(at: Point, reach: number): readonly string[] {
+    const marker = markerAt(this.#map, at, reach);
+    return marker === null ? [] : this.placesIn(marker);
   }
 
   /** Zooms to where the places are no longer in one. False where no zoom parts them. */
   #part(ids: readonly string[]): boolean {
-    const places = this.#shown.filter(({ id }) => ids.includes(id));
-    const zoom = partingZoom(places, this.#map.getZoom(), this.#maxZoom);
-    if (zoom === null) return false;
-    const points = places.map(({ feature }) => feature.geometry.coordinates as [number, number]);
-    const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
-    const camera = this.#map.cameraForBounds(
-      [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
-      { padding: 90, maxZoom: Math.min(this.#maxZoom, zoom + BEYOND_PARTING) },
-    );
+    const places = this.#markers.shown.filter(({ id }) => ids.includes(id));
+    const camera = partingCamera(this.#map, places, this.#maxZoom);
     if (!camera) return false;
-    this.#map.easeTo({ ...camera, zoom: Math.max(zoom, camera.zoom ?? zoom), duration: 500 });
+    this.#map.easeTo({ ...camera, duration: 500 });
     return true;
   }
 
@@ -474,30 +385,13 @@ export class PlaceMap {
     map.on('style.load', () => {
       this.#styled = true;
       // What was asked for while the style was on its way.
-      this.#source(PLACES)?.setData(this.#data);
+      this.#source(PLACES)?.setData(this.#markers.data);
       this.#source(RIVALS)?.setData(this.#rivalData());
       this.#source(HEAT)?.setData(this.#heatData());
       this.#map.setLayoutProperty(HEAT, 'visibility', this.#heat ? 'visible' : 'none');
       this.#filterSelected();
       this.#tintCountries();
       this.#markAll();
-    });
-    map.on('click', (event) => {
-      const touch =
-        event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
-      const ids = this.#hit(event, touch ? TOUCH_REACH : POINTER_REACH);
-      if (ids.length < 2 || !this.#part(ids)) events.onPress(ids);
-    });
-    map.on('mousemove', (event) => {
-      const ids = this.#hit(event, POINTER_REACH);
-      map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
-      if (ids.join() === this.#hovered) return;
-      this.#hovered = ids.join();
-      events.onHover(ids);
-    });
-    map.on('mouseout', () => {
-      this.#hovered = '';
-      events.onHover([]);
     });
     map.on('zoom', () => {
       const before = clusterZoom(this.#zoom);
@@ -506,21 +400,11 @@ export class PlaceMap {
     });
     map.on('move', () => this.#moveListeners.forEach((listener) => listener()));
     map.on('resize', () => this.#moveListeners.forEach((listener) => listener()));
-    let byReader = false;
-    map.on('movestart', (event) => {
-      byReader = event.originalEvent !== undefined;
-    });
-    const rest = () => {
-      const { lat, lng } = map.getCenter();
-      const bounds = map.getBounds();
-      events.onRest(
-        { lat, lon: lng, zoom: map.getZoom() },
-        [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-        byReader,
-      );
+    const places = {
+      at: (point: Point, reach: number) => this.#placesAt(point, reach),
+      part: (ids: readonly string[]) => this.#part(ids),
     };
-    map.on('moveend', rest);
-    map.on('load', rest);
-    map.on('resize', rest);
+    listenToPointer(map, places, events);
+    listenToRest(map, events);
   }
 }

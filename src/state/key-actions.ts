@@ -15,7 +15,7 @@ export const KEY_ACTIONS = [
   { action: 'theme', key: 'D', code: 'KeyD', shift: false },
 ] as const;
 
-export type KeyAction = (typeof KEY_ACTIONS)[number]['action'];
+export type KeyAction = (typeof KEY_ACTIONS)[number]['action'] | 'print';
 
 type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 

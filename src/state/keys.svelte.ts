@@ -33,16 +33,21 @@ export class Keys {
     const control = event.ctrlKey || event.metaKey;
     // By its place where the board is set to Arabic: there the key K writes a noon.
     if (control && (event.key === 'k' || event.code === 'KeyK')) return this.#run('search', event);
+    if (control && (event.key === 'p' || event.code === 'KeyP')) return this.#run('print', event);
     if (control || !this.#single || isTyping(event.target) || document.querySelector('dialog[open]')) return;
     const action = actionOf(event);
     if (action) this.#run(action, event);
   }
 
-  #run(action: KeyAction, event: KeyboardEvent): void {
+  /** Does what an action is bound to. False where nothing is. */
+  run(action: KeyAction): boolean {
     const run = this.#bound.get(action);
-    if (!run) return;
-    event.preventDefault();
-    run();
+    run?.();
+    return run !== undefined;
+  }
+
+  #run(action: KeyAction, event: KeyboardEvent): void {
+    if (this.run(action)) event.preventDefault();
   }
 }
 

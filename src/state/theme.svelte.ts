@@ -8,7 +8,11 @@ export type ThemeName = 'light' | 'dark';
 export class Theme {
   #chosen = $state<ThemeName | null>(null);
   #systemDark = new MediaQuery('(prefers-color-scheme: dark)');
-  readonly current = $derived<ThemeName>(this.#chosen ?? (this.#systemDark.current ? 'dark' : 'light'));
+  /** Paper is light, whatever the screen is. */
+  onPaper = $state(false);
+  readonly current = $derived<ThemeName>(
+    this.onPaper ? 'light' : (this.#chosen ?? (this.#systemDark.current ? 'dark' : 'light')),
+  );
 
   constructor() {
     const remembered = recall('theme');

@@ -84,6 +84,27 @@ test('keys are listed and can be turned off; the link is copied; A4 holds map, p
     );
     await expect(sheet).toContainText('GeoNames');
     await expect(page.locator('.room')).toBeHidden();
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  });
+
+  await test.step('and from the dark theme the map on paper is light', async () => {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await room.atRest();
+    await page.evaluate(() => {
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        const canvas = document.querySelector<HTMLCanvasElement>('.print-sheet canvas')!;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        let green = 0;
+        for (let i = 1; i < data.length; i += 4) green += data[i]!;
+        document.body.dataset['printed'] = String(green / (data.length / 4));
+        dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await expect(page.locator('body[data-printed]')).toBeAttached();
+    expect(Number(await page.locator('body').getAttribute('data-printed'))).toBeGreaterThan(180);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
   room.expectQuiet();
 });

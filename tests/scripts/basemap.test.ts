@@ -10,15 +10,8 @@ import { tileId, writePmtiles } from '../../scripts/basemap/pmtiles-writer.ts';
 import { stitch } from '../../scripts/basemap/stitch.ts';
 import { transliterate } from '../../scripts/basemap/transliterate.ts';
 import { drawDot } from '../../src/map/basemap-dots.ts';
-import {
-  ADMIN1_LAYER,
-  BASEMAP_SOURCE,
-  basemapStyle,
-  COUNTRY_LAYER,
-  DATA_BEFORE,
-  TINT_BEFORE,
-  type MapLanguage,
-} from '../../src/map/basemap-style.ts';
+import { BASEMAP_SOURCE, COUNTRY_LAYER, type MapLanguage } from '../../src/map/basemap-source.ts';
+import { basemapStyle } from '../../src/map/basemap-style.ts';
 import type { MapTheme } from '../../src/map/basemap-colors.ts';
 
 type Tags = Record<string, string | number | boolean>;
@@ -282,14 +275,7 @@ describe('the style', () => {
   it('draws only layers that the archive has', () => {
     for (const layer of styleOf('light', 'ar').layers)
       if ('source-layer' in layer) expect(LAYERS).toContain(layer['source-layer']);
-    expect([COUNTRY_LAYER.sourceLayer, ADMIN1_LAYER.sourceLayer]).toEqual(['land', 'admin1']);
-  });
-
-  it('has a place for data over lines and under labels, and one for tints over land and under lines', () => {
-    const ids = styleOf('light', 'ar').layers.map(({ id }) => id);
-    const firstLabel = styleOf('light', 'ar').layers.findIndex(({ type }) => type === 'symbol');
-    expect(ids.indexOf(DATA_BEFORE)).toBe(firstLabel);
-    expect(ids.indexOf(TINT_BEFORE)).toBe(ids.indexOf('land') + 1);
+    expect(COUNTRY_LAYER.sourceLayer).toBe('land');
   });
 
   it('asks for no glyphs, no sprite and nothing from elsewhere', () => {
