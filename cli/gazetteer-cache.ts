@@ -83,21 +83,14 @@ export async function bundledTiers(): Promise<Record<Tier, Uint8Array>> {
 }
 
 async function compileCore(path: string): Promise<Uint8Array> {
-  const { sources } = await readBundledSources();
-  const bytes = compileGazetteer(sources, undefined, 'core');
+  const bytes = compileGazetteer(await readBundledSources(), undefined, 'core');
   await replaceFile(path, bytes);
   return bytes;
 }
 
-/** What the bundled gazetteer is made from: the texts, and a hash that changes with them or with the code. */
-export async function readBundledSources(): Promise<{ sources: GazetteerSources; hash: string }> {
-  const inputs = await gazetteerInputs();
-  return { sources: await readSources(inputs), hash: await madeFrom.hash(inputs) };
-}
-
-/** The hash alone, mostly without reading a file. */
-export async function bundledHash(): Promise<string> {
-  return await madeFrom.hash(await gazetteerInputs());
+/** What the bundled gazetteer is made from. */
+export async function readBundledSources(): Promise<GazetteerSources> {
+  return await readSources(await gazetteerInputs());
 }
 
 async function gazetteerInputs(): Promise<InputFile[]> {

@@ -8,7 +8,7 @@ import { openGazetteerFile } from '../gazetteer-cache.ts';
 import { CACHE } from '../project.ts';
 import { count, say } from '../words.ts';
 import { forgetManifest, readManifest, writeManifest } from './manifest.ts';
-import { BUNDLED, describeRecipe, filesOf, type Recipe } from './recipe.ts';
+import { describeRecipe, filesOf, type Recipe } from './recipe.ts';
 import { replaceFile } from './replace-file.ts';
 import { runRecipe } from './run-recipe.ts';
 
@@ -149,7 +149,6 @@ function recipeOf(options: Options): Recipe {
     throw new UsageError('--no-bundled leaves no places; name a source with --geonames or --mine.');
   }
   return {
-    ...BUNDLED,
     bundled,
     geonames: geonames === undefined ? null : resolve(geonames),
     alternateNames: alternateNames === undefined ? null : resolve(alternateNames),

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import * as v from 'valibot';
 
 /** From what a gazetteer is built, in the words of `yaqut gazetteer build`. Paths are absolute. */
@@ -15,22 +15,6 @@ export const recipeSchema = v.object({
 });
 
 export type Recipe = v.InferOutput<typeof recipeSchema>;
-
-/** The gazetteer that comes with Yaqut. */
-export const BUNDLED: Recipe = {
-  bundled: true,
-  geonames: null,
-  alternateNames: null,
-  languages: null,
-  featureClasses: null,
-  countries: null,
-  mine: [],
-};
-
-/** A recipe with the user's own files on top. */
-export function withMine(recipe: Recipe, mine: readonly string[]): Recipe {
-  return { ...recipe, mine: [...recipe.mine, ...mine.map((path) => resolve(path))] };
-}
 
 /** A file that a recipe names, as it was when it was read. */
 export interface RecipeFile {

@@ -6,7 +6,7 @@ import { startProgress } from '../progress.ts';
 import { say } from '../words.ts';
 import { FaultTally } from './fault-tally.ts';
 import { openText, type OpenText } from './open-text.ts';
-import { readOwnFiles } from './own-files.ts';
+import { noPlaceIn, readOwnFiles } from './own-files.ts';
 import type { Recipe } from './recipe.ts';
 import { RowProgress } from './row-progress.ts';
 import { shownPath } from './shown-path.ts';
@@ -17,8 +17,8 @@ import { shownPath } from './shown-path.ts';
  */
 export async function runRecipe(recipe: Recipe): Promise<Uint8Array> {
   const tally = new FaultTally();
-  const { sources: bundled } = await readBundledSources();
-  const own = await readOwnFiles(recipe.mine, bundled.tables.countries ?? '', tally);
+  const bundled = await readBundledSources();
+  const own = await readOwnFiles(recipe.mine, tally);
   let taken = own.reduce((sum, { places }) => sum + places.length, 0);
   const fail = (): never => {
     for (const line of tally.lines()) say(line);
@@ -63,8 +63,8 @@ export async function runRecipe(recipe: Recipe): Promise<Uint8Array> {
 }
 
 function nothingIn({ geonames, mine }: Recipe): string {
-  const files = [geonames, ...mine].filter((path) => path !== null).map((path) => basename(path));
-  return `There is no place that could be used in ${files.join(', ')}; nothing was built, and the gazetteer is as it was.`;
+  const files = [geonames, ...mine].filter((path) => path !== null);
+  return `${noPlaceIn(files)}; nothing was built, and the gazetteer is as it was.`;
 }
 
 function filterOf({ languages, featureClasses, countries }: Recipe): GeoNamesFilter {

@@ -24,9 +24,9 @@ export async function* geoparseStream(
   batches: AsyncIterable<LineBatch>,
   { choice, workers, evidence }: StreamOptions,
 ): AsyncGenerator<GeoparsedBatch> {
-  const [{ gazetteer, bytes }, tagger] = await Promise.all([openChosen(choice), openSharedTagger()]);
+  const [{ gazetteer, bytes, own }, tagger] = await Promise.all([openChosen(choice), openSharedTagger()]);
   const crew = new Crew({ gazetteer, tagger: tagger.tagger }, workers, { evidence }, () =>
-    startWorker({ gazetteer: bytes, tagger: tagger.bytes, options: { evidence } }),
+    startWorker({ gazetteer: bytes, own, tagger: tagger.bytes, options: { evidence } }),
   );
   try {
     yield* mapInOrder(batches, (batch) => crew.geoparse(batch), {

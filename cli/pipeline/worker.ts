@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Gazetteer, Tagger } from '../../geo/index.ts';
+import { GazetteerWithOwn, type OwnSource, Tagger } from '../../geo/index.ts';
 import type { LineBatch } from '../lines.ts';
 import { geoparseBatch, type GeoparsedBatch, type RecordOptions } from './geoparse-batch.ts';
 import type { WorkerMessage } from './worker-pool.ts';
@@ -7,12 +7,14 @@ import type { WorkerMessage } from './worker-pool.ts';
 /** What a thread is started with. The bytes are shared: every thread reads the same. */
 export interface WorkerStart {
   readonly gazetteer: Uint8Array<SharedArrayBuffer>;
+  /** Places of the user's own to lay on top. */
+  readonly own: readonly OwnSource[];
   readonly tagger: Uint8Array<SharedArrayBuffer>;
   readonly options: RecordOptions;
 }
 
-const { gazetteer, tagger, options } = workerData as WorkerStart;
-const engine = { gazetteer: Gazetteer.open(gazetteer), tagger: Tagger.open(tagger) };
+const { gazetteer, own, tagger, options } = workerData as WorkerStart;
+const engine = { gazetteer: GazetteerWithOwn.lay(gazetteer, own), tagger: Tagger.open(tagger) };
 const port = parentPort!;
 
 port.on('message', (batch: LineBatch) => {

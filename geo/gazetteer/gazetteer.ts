@@ -130,6 +130,11 @@ export class Gazetteer {
     return this.#keys.find(key);
   }
 
+  /** The folded name at a position: there are `info.keys` of them, in the order of their bytes. */
+  key(position: number): string {
+    return this.#keys.at(position);
+  }
+
   /** What the key found at `position` most often is when it is not a place. */
   use(position: number): KeyUse {
     return WORD_USES[this.#uses[position]!]!;

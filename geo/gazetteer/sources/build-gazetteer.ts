@@ -172,7 +172,7 @@ function attributionOf({ withBundledPlaces, geonames, own }: BuildSources): stri
   const parts = withBundledPlaces
     ? [ATTRIBUTION]
     : [...(geonames ? ['GeoNames (CC BY 4.0)'] : []), 'Yaqut curated facts (CC0)'];
-  return [...parts, ...own.map(({ source }) => baseName(source))].join(', ');
+  return [...parts, ...ownNotes(own).map(({ name }) => name)].join(', ');
 }
 
 function baseName(source: string): string {

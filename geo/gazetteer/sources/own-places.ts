@@ -1,5 +1,6 @@
 import type { PlaceId } from '../../types.ts';
 import { nameKey } from '../../text/tokenize.ts';
+import { isOwnId } from '../curated.ts';
 import type { PlaceRow } from '../rows.ts';
 import { joinNames } from './bundled-places.ts';
 import { kmBetween } from './coordinates.ts';
@@ -36,7 +37,8 @@ export class OwnPlaces {
     const earlier = this.#places.get(place.row.id) ?? (place.placed ? this.#near(place.row) : undefined);
     if (earlier !== undefined && earlier.place.placed) {
       this.#forget(earlier);
-      this.#remember(replace(earlier.place, place), source);
+      const references = [...new Set([...place.references, ...earlier.place.references])];
+      this.#remember({ ...place, references, row: replace(earlier.place.row, place.row) }, source);
     } else this.#remember(place, source);
   }
 
@@ -54,9 +56,18 @@ export class OwnPlaces {
     remove(this.#cells.get(cellOf(row.lat, row.lon)), claimable);
   }
 
-  /** A row of another source with what the user's rows say of it; the row itself where they say nothing. */
+  /**
+   * A row of another source with what the user's rows say of it; the row itself where they say nothing. One that comes
+   * from an earlier file of the user's is replaced.
+   */
   claim(row: PlaceRow): PlaceRow {
     if (this.#places.size === 0) return row;
+    if (isOwnId(row.id)) {
+      const later = this.#places.get(row.id) ?? this.#near(row);
+      if (!later?.place.placed) return row;
+      later.claimed = true;
+      return replace(row, later.place.row);
+    }
     const named = new Set([row.id, ...(row.sameAs ?? [])].flatMap((id) => this.#byReference.get(id) ?? []));
     const near = this.#near(row);
     let claimed = row;
@@ -113,17 +124,13 @@ interface Claimable {
 }
 
 /** A later row in place of an earlier one: its own words first, the earlier names kept behind them. */
-function replace(earlier: OwnPlace, later: OwnPlace): OwnPlace {
+function replace(earlier: PlaceRow, later: PlaceRow): PlaceRow {
   return {
     ...later,
-    references: [...new Set([...later.references, ...earlier.references])],
-    row: {
-      ...later.row,
-      names: joinNames(later.row.names, earlier.row.names),
-      sameAs: [...new Set([...(later.row.sameAs ?? []), ...(earlier.row.sameAs ?? [])])],
-      country: later.row.country || earlier.row.country,
-      population: later.row.population || earlier.row.population,
-    },
+    names: joinNames(later.names, earlier.names),
+    sameAs: [...new Set([...(later.sameAs ?? []), ...(earlier.sameAs ?? [])])],
+    country: later.country || earlier.country,
+    population: later.population || earlier.population,
   };
 }
 

@@ -47,11 +47,14 @@ export class GazetteerWithOwn extends Gazetteer {
     );
     this.#indexes.forEach((index, place) => this.#tops.set(index, place));
     const { info } = this;
+    const notes = ownNotes(sources);
     this.info = {
       ...info,
       places: next,
-      attribution: [info.attribution, ...sources.map(({ source }) => source)].join(', '),
-      sources: [...info.sources, ...ownNotes(sources)],
+      names: info.names + layer.top.info.names - this.#namesBelow(),
+      keys: info.keys + this.#newKeys(),
+      attribution: [info.attribution, ...notes.map(({ name }) => name)].join(', '),
+      sources: [...info.sources, ...notes],
     };
   }
 
@@ -60,7 +63,19 @@ export class GazetteerWithOwn extends Gazetteer {
     sources: readonly OwnSource[],
     onFault: OnFault = () => undefined,
   ): Gazetteer {
+    if (sources.length === 0) return Gazetteer.open(bytes);
     return new GazetteerWithOwn(bytes, sources, buildLayer(Gazetteer.open(bytes), sources, onFault));
+  }
+
+  /** How many names the places below have of which the small file tells all. */
+  #namesBelow(): number {
+    return this.#indexes.reduce((sum, i) => sum + (i < this.#below ? super.names(i).length : 0), 0);
+  }
+
+  #newKeys(): number {
+    let count = 0;
+    for (let i = 0; i < this.#top.info.keys; i++) if (super.find(this.#top.key(i)).index < 0) count++;
+    return count;
   }
 
   override find(key: string): Found {
@@ -213,11 +228,13 @@ function buildLayer(gazetteer: Gazetteer, sources: readonly OwnSource[], onFault
 /** The places below that a row of the user's may mean: by id, or by name and nearby. In the order of the file. */
 function meant(gazetteer: Gazetteer, sources: readonly OwnSource[]): number[] {
   const found = new Set<number>();
-  const references = new Set(sources.flatMap(({ places }) => places.flatMap((place) => place.references)));
+  const all = sources.flatMap(({ places }) => places);
+  const references = new Set(all.flatMap((place) => place.references));
+  if (gazetteer.info.sources.some(({ own }) => own)) for (const { row } of all) references.add(row.id);
   for (let index = 0; references.size > 0 && index < gazetteer.size; index++) {
     if ([gazetteer.id(index), ...gazetteer.sameAs(index)].some((id) => references.has(id))) found.add(index);
   }
-  for (const { row, placed } of sources.flatMap(({ places }) => places)) {
+  for (const { row, placed } of all) {
     if (!placed) continue;
     for (const key of new Set(row.names.map(({ toponym }) => nameKey(toponym)))) {
       const { index: position } = gazetteer.find(key);

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { openChosen } from '../../../cli/gazetteer/open-chosen.ts';
 import { openGazetteerFile } from '../../../cli/gazetteer-cache.ts';
 import type { LineBatch } from '../../../cli/lines.ts';
 import { geoparseBatch, type GeoparsedBatch } from '../../../cli/pipeline/geoparse-batch.ts';
@@ -12,6 +14,8 @@ import { startYaqut } from '../run-yaqut.ts';
 
 const { gazetteer, bytes } = await openGazetteerFile();
 const tagger = await openSharedTagger();
+const VILLAGES = fileURLToPath(new URL('../../fixtures/gazetteer/villages.geojson', import.meta.url));
+const VILLAGE = '{"id": "own", "text": "وصلت القافلة إلى كفر ياقوت صباح الأحد."}\n';
 
 /** NDJSON of a made-up archive, with a line at fault here and there. */
 function* archiveLines(articles: number): Generator<string> {
@@ -24,13 +28,16 @@ function* archiveLines(articles: number): Generator<string> {
 
 test('threads say the same, byte for byte, as the engine beside them', async () => {
   const options = { evidence: true };
+  const { gazetteer: withOwn, own } = await openChosen({ mine: [VILLAGES] });
   const pool = new WorkerPool<LineBatch, GeoparsedBatch>(2, () =>
-    startWorker({ gazetteer: bytes, tagger: tagger.bytes, options }),
+    startWorker({ gazetteer: bytes, own, tagger: tagger.bytes, options }),
   );
-  const batches = [...archiveLines(40)].map((line, i) => ({ first: i + 1, bytes: Buffer.from(line) }));
+  const lines = [VILLAGE, ...archiveLines(40)];
+  const batches = lines.map((line, i) => ({ first: i + 1, bytes: Buffer.from(line) }));
   const results = await Promise.all(batches.map((batch) => pool.run(batch)));
   await pool.close();
-  const engine = { gazetteer, tagger: tagger.tagger };
+  expect(Buffer.from(results[0]!.bytes).toString()).toContain('user:villages/كفر-ياقوت');
+  const engine = { gazetteer: withOwn, tagger: tagger.tagger };
   expect(results).toEqual(batches.map((batch) => geoparseBatch(batch, engine, options)));
 });
 

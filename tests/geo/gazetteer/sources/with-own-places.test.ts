@@ -64,7 +64,8 @@ describe('places of one’s own laid on top of a gazetteer', () => {
         const whole = await built(own, expectedFaults);
         expect(faults).toEqual(expectedFaults);
         expect(laid.size).toBe(whole.size);
-        expect(laid.info.attribution).toBe(whole.info.attribution);
+        const { attribution, names, keys } = whole.info;
+        expect(laid.info).toMatchObject({ attribution, names, keys });
         for (const name of NAMES) {
           const told = (gazetteer: Gazetteer) =>
             gazetteer
@@ -95,6 +96,26 @@ describe('places of one’s own laid on top of a gazetteer', () => {
     expect(laid.isOwn(match!.index)).toBe(true);
     expect(laid.place(match!.index)).toMatchObject({ id: 'user:v/كفر-ياقوت', name: 'كفر ياقوت', lat: 35.95 });
     expect(laid.isOwn(laid.lookup('حلب')[0]!.index)).toBe(false);
+  });
+
+  test('replace those of an earlier file that the gazetteer was built with, wherever they have moved to', async () => {
+    const earlier = [
+      source('v.csv', 'كفر ياقوت,35.95,36.65,900,kafr', 'تل ياقوت,35.5,36.5,,', 'عين ياقوت,35.1,36.1,,'),
+    ];
+    const filter = { languages: null, featureClasses: null, countries: null };
+    const listener = { fault() {}, rows() {}, progress() {} };
+    const sources = { bundled: SMALL_SOURCES, withBundledPlaces: true, filter, own: earlier };
+    const { bytes } = await buildGazetteer(sources, listener);
+    const laid = GazetteerWithOwn.lay(bytes, [
+      source('v.csv', 'كفر ياقوت,35.2,36.2,,kafr'),
+      source('w.csv', 'تل ياقوت,35.501,36.501,70,'),
+    ]);
+    const found = (name: string) =>
+      laid.lookup(name).map(({ index }) => [laid.id(index), laid.lat(index), laid.population(index)]);
+    expect(found('كفر ياقوت')).toEqual([['user:v/kafr', 35.2, 900]]);
+    expect(found('تل ياقوت')).toEqual([['user:w/تل-ياقوت', 35.501, 70]]);
+    expect(found('عين ياقوت')).toEqual([['user:v/عين-ياقوت', 35.1, 0]]);
+    expect(laid.size).toBe(Gazetteer.open(bytes).size);
   });
 
   test('leave the gazetteer below as it was', () => {
