@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replaceFile } from '../../cli/gazetteer/replace-file.ts';
 import { CACHE } from '../../cli/project.ts';
 import { Gazetteer } from '../../geo/index.ts';
+import { runHere } from './run-here.ts';
 import { runYaqut, startYaqut } from './run-yaqut.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/gazetteer/', import.meta.url));
@@ -31,7 +32,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Without the bundled places, a build is a matter of a moment. */
 const build = (...args: string[]) =>
-  runYaqut(['gazetteer', 'build', '--no-bundled', '-o', output, ...args], { cwd: folder });
+  runHere(['gazetteer', 'build', '--no-bundled', '-o', output, ...args], folder);
 
 const open = () => Gazetteer.open(readFileSync(output));
 const idsOf = (name: string) => {
@@ -215,15 +216,8 @@ describe('the file before is as it was', () => {
     try {
       const path = join(disk!, 'gazetteer.bin');
       writeFileSync(path, 'the file before');
-      const run = await runYaqut([
-        'gazetteer',
-        'build',
-        '--no-bundled',
-        '--mine',
-        fixture('villages.csv'),
-        '-o',
-        path,
-      ]);
+      const args = ['--no-bundled', '--mine', fixture('villages.csv'), '-o', path];
+      const run = await runHere(['gazetteer', 'build', ...args]);
       expect(run.status).toBe(1);
       expect(run.stderr).toContain('the disk is full');
       expect(readFileSync(path, 'utf8')).toBe('the file before');
@@ -289,7 +283,7 @@ describe('what is asked for in a way that cannot be', () => {
     [['--geonames', 'x', '--languages', 'arabic'], 'tags such as ar,en,ku'],
     [['--mine', 'x', '--reset'], 'takes no other options'],
   ])('%j', async (args, words) => {
-    const run = await runYaqut(['gazetteer', 'build', ...args]);
+    const run = await runHere(['gazetteer', 'build', ...args]);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toContain(words);
   });
