@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeCorrections } from '../../geo/index.ts';
+import { runHere } from './run-here.ts';
 import { ndjson, runYaqut, startYaqut } from './run-yaqut.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (name: string, contents: string | Uint8Array) => writeFileSync(join(folder, name), contents);
-const geoparse = (...args: string[]) => runYaqut(['geoparse', ...args], { cwd: folder });
+const geoparse = (...args: string[]) => runHere(['geoparse', ...args], folder);
 
 /** The ids of the articles that a GeoJSON output speaks of. */
 function articleIds(geojson: string): string[] {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { runHere } from './run-here.ts';
 import { runYaqut, startYaqut } from './run-yaqut.ts';
 
 const rain = fileURLToPath(new URL('../fixtures/good/front-matter.md', import.meta.url));
@@ -16,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('nothing to show: a sentence and exit status 1, and no server', async () => {
   writeFileSync(join(folder, 'empty.txt'), '');
-  const run = await runYaqut(['map', '--no-open', 'empty.txt', 'missing.md'], { cwd: folder });
+  const run = await runHere(['map', '--no-open', 'empty.txt', 'missing.md'], folder);
   expect(run).toMatchObject({ status: 1, stdout: '' });
   expect(run.stderr).toContain('empty.txt is empty');
   expect(run.stderr).toContain('missing.md');
@@ -75,7 +76,7 @@ describe('a site', () => {
 
   test('is not written among other files', async () => {
     writeFileSync(join(folder, 'mine.txt'), 'حلب');
-    const run = await runYaqut(['site', rain, '--out', '.'], { cwd: folder });
+    const run = await runHere(['site', rain, '--out', '.'], folder);
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toContain('. holds other files.');
   });

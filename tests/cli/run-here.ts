@@ -8,7 +8,11 @@ import type { Run } from './run-yaqut.ts';
  */
 export async function runHere(args: readonly string[], cwd = process.cwd()): Promise<Run> {
   const [stdout, stderr] = [hear(process.stdout), hear(process.stderr)];
-  const before = { cwd: process.cwd(), status: process.exitCode };
+  const before = {
+    cwd: process.cwd(),
+    status: process.exitCode,
+    listeners: process.stdout.listeners('error'),
+  };
   process.chdir(cwd);
   process.exitCode = 0;
   try {
@@ -17,6 +21,9 @@ export async function runHere(args: readonly string[], cwd = process.cwd()): Pro
   } finally {
     process.chdir(before.cwd);
     process.exitCode = before.status;
+    for (const listener of process.stdout.listeners('error')) {
+      if (!before.listeners.includes(listener)) process.stdout.off('error', listener as () => void);
+    }
     stdout.stop();
     stderr.stop();
   }

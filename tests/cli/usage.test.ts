@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runHere } from './run-here.ts';
 import { runYaqut } from './run-yaqut.ts';
 
 describe('wrong usage ends with 2, says why on stderr, and writes no data', () => {
@@ -17,9 +18,13 @@ describe('wrong usage ends with 2, says why on stderr, and writes no data', () =
     [['map', '--port', '70000'], 'from 0 to 65535'],
     [['gazetteer'], 'Usage: yaqut gazetteer'],
   ])('yaqut %j', async (args, words) => {
-    const run = await runYaqut(args);
+    const run = await runHere(args);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toContain(words);
+  });
+
+  test('and the shell hears of it', async () => {
+    expect(await runYaqut(['nonsense'])).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
@@ -27,7 +32,7 @@ describe('help comes on stdout, with examples, and ends with 0', () => {
   const COMMANDS = ['', 'map', 'geoparse', 'lookup', 'gazetteer build', 'gazetteer info'];
 
   test.each(COMMANDS)('yaqut %s --help', async (command) => {
-    const run = await runYaqut([...command.split(' ').filter(Boolean), '--help']);
+    const run = await runHere([...command.split(' ').filter(Boolean), '--help']);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(run.stdout).toContain('Examples:');
     expect(run.stdout).toContain(`$ yaqut ${command}`);
