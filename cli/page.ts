@@ -10,7 +10,7 @@ import { PROJECT } from './project.ts';
 export async function writePage(collection: Collection): Promise<string> {
   const read = (path: string) => readFile(join(PROJECT, path), 'utf8');
   const [script, style, ar, en] = await Promise.all(
-    ['src/page/page.js', 'src/page/page.css', 'src/i18n/ar.ftl', 'src/i18n/en.ftl'].map(read),
+    ['src/page/page.js', 'src/page/page.css', 'src/i18n/ar-later.ftl', 'src/i18n/en-later.ftl'].map(read),
   );
   const words = { ar: pageWords('ar', ar!), en: pageWords('en', en!) };
   return toPage(collection, { script: script!, style: style!, words, tile: await openBasemap() });

@@ -10,4 +10,4 @@ import './styles/base.css';
 const lang = readUrl(location.search).lang ?? (recall('lang') === 'en' ? 'en' : 'ar');
 const start = () => mount(App, { target: document.getElementById('app')!, props: { lang } });
 // Without words the page still opens: a map with its keys in place of its words is better than none.
-loadMessages(lang).then(start, start);
+loadMessages(lang, 'first').then(start, start);

@@ -11,7 +11,7 @@ import { PAGE_WORDS } from '../page/words.ts';
 /** A collection as one HTML file, with its part of the base map in it. */
 export async function pageFile(collection: Collection): Promise<string> {
   const archive = new PMTiles(new BasemapSource(BASEMAP_URL));
-  await Promise.all([loadMessages('ar'), loadMessages('en')]);
+  await Promise.all([loadMessages('ar', 'later'), loadMessages('en', 'later')]);
   return toPage(collection, {
     script,
     style,

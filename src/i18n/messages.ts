@@ -13,21 +13,28 @@ export type MessageArgs = Readonly<Record<string, FluentVariable>>;
  */
 export const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
 
-/** The words come a language at a time: nobody waits for those of the other one. */
-const SOURCES: Readonly<Record<Lang, () => Promise<{ readonly default: string }>>> = {
-  ar: () => import('./ar.ftl?raw'),
-  en: () => import('./en.ftl?raw'),
+/** The words of the room as it opens, and those of the parts that come when they are asked for. */
+export type MessagePart = 'first' | 'later';
+
+/** The words come a language and a part at a time: nobody waits for those of the other ones. */
+const SOURCES: Readonly<Record<Lang, Record<MessagePart, () => Promise<{ readonly default: string }>>>> = {
+  ar: { first: () => import('./ar.ftl?raw'), later: () => import('./ar-later.ftl?raw') },
+  en: { first: () => import('./en.ftl?raw'), later: () => import('./en-later.ftl?raw') },
 };
 
-const bundles = new Map<Lang, FluentBundle>();
+const bundles: Readonly<Record<Lang, FluentBundle>> = {
+  ar: new FluentBundle(LOCALES.ar),
+  en: new FluentBundle(LOCALES.en),
+};
+const loaded = new Set<string>();
 
-/** Fetches the words of a language; `message` has them from then on. */
-export async function loadMessages(lang: Lang): Promise<void> {
-  if (bundles.has(lang)) return;
-  const source = (await SOURCES[lang]()).default;
-  const bundle = new FluentBundle(LOCALES[lang]);
-  bundle.addResource(new FluentResource(source));
-  bundles.set(lang, bundle);
+/** Fetches a part of a language's words; `message` has them from then on. */
+export async function loadMessages(lang: Lang, part: MessagePart): Promise<void> {
+  const source = (await SOURCES[lang][part]()).default;
+  // Two may have waited for the same words.
+  if (loaded.has(`${lang} ${part}`)) return;
+  loaded.add(`${lang} ${part}`);
+  bundles[lang].addResource(new FluentResource(source));
 }
 
 /**
@@ -35,7 +42,7 @@ export async function loadMessages(lang: Lang): Promise<void> {
  * that it is seen and mended.
  */
 export function message(lang: Lang, id: MessageId, args?: MessageArgs): string {
-  const bundle = bundles.get(lang);
-  const pattern = bundle?.getMessage(id)?.value;
-  return bundle && pattern ? bundle.formatPattern(pattern, args ? { ...args } : null, []) : id;
+  const bundle = bundles[lang];
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, args ? { ...args } : null, []) : id;
 }

@@ -1,14 +1,22 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { formatsFor } from '../i18n/formats.ts';
-import { loadMessages, message, type Lang, type MessageArgs, type MessageId } from '../i18n/messages.ts';
+import {
+  loadMessages,
+  message,
+  type Lang,
+  type MessageArgs,
+  type MessageId,
+  type MessagePart,
+} from '../i18n/messages.ts';
 
 /** The interface's language, and how it says things. */
 export class Language {
   #current = $state<Lang>('ar');
+  #parts: readonly MessagePart[] = ['first'];
   readonly dir = $derived<'rtl' | 'ltr'>(this.#current === 'ar' ? 'rtl' : 'ltr');
   readonly formats = $derived(formatsFor(this.#current));
 
-  /** @param first a language whose words have been loaded */
+  /** @param first a language whose first words have been loaded */
   constructor(first: Lang) {
     this.#current = first;
   }
@@ -19,10 +27,19 @@ export class Language {
 
   t = (id: MessageId, args?: MessageArgs): string => message(this.#current, id, args);
 
+  /** A part of the page that comes when it is asked for, once it and its words are here. */
+  async later<Part>(part: Promise<Part>): Promise<Part> {
+    this.#parts = ['first', 'later'];
+    // Whoever shows the part must not begin anew with it when the language changes.
+    const lang = untrack(() => this.#current);
+    const [come] = await Promise.all([part, loadMessages(lang, 'later')]);
+    return come;
+  }
+
   /** Speaks another language once its words are here; where they cannot be had, it stays as it is. */
   async choose(lang: Lang): Promise<void> {
     try {
-      await loadMessages(lang);
+      await Promise.all(this.#parts.map((part) => loadMessages(lang, part)));
       this.#current = lang;
     } catch {
       // The network is away: the next press tries again.

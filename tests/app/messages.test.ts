@@ -1,13 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { formatsFor } from '../../src/i18n/formats.ts';
-import { loadMessages, message, type Lang } from '../../src/i18n/messages.ts';
+import { loadMessages, message, type Lang, type MessagePart } from '../../src/i18n/messages.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
-const source = (lang: Lang) => readFileSync(join(SRC, `i18n/${lang}.ftl`), 'utf8');
-const keysOf = (lang: Lang) => new FluentResource(source(lang)).body.map((entry) => entry.id);
+const FILES: Readonly<Record<MessagePart, (lang: Lang) => string>> = {
+  first: (lang) => `i18n/${lang}.ftl`,
+  later: (lang) => `i18n/${lang}-later.ftl`,
+};
+const sourceOf = (lang: Lang, part: MessagePart) => readFileSync(join(SRC, FILES[part](lang)), 'utf8');
+const source = (lang: Lang) => `${sourceOf(lang, 'first')}\n${sourceOf(lang, 'later')}`;
+const keysIn = (text: string) => new FluentResource(text).body.map((entry) => entry.id);
+const keysOf = (lang: Lang) => keysIn(source(lang));
+
+/** The code that a module brings with it, without what it only fetches later. */
+function codeOf(file: string, seen = new Set<string>()): string {
+  if (seen.has(file) || !/\.(ts|svelte)$/.test(file) || !existsSync(file)) return '';
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  const imports = text.matchAll(/^\s*(?:import|export)\s(?!type\b)(?:[^;'"]*\sfrom\s)?['"](\.[^'"]+)['"]/gm);
+  return text + [...imports].map(([, path]) => codeOf(join(dirname(file), path!), seen)).join('\n');
+}
 
 const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|svelte)$/.test(file))
@@ -21,6 +36,15 @@ describe('the message files', () => {
   it('hold the same messages, each once', () => {
     expect([...arabic].sort()).toEqual([...english].sort());
     expect(new Set(arabic).size).toBe(arabic.length);
+  });
+
+  it('keep in the first file what the page says when it opens, and no more', () => {
+    const opening = codeOf(join(SRC, 'main.ts'));
+    const said = (key: string) => opening.includes(`'${key}'`);
+    for (const lang of ['ar', 'en'] as const) {
+      expect(keysIn(sourceOf(lang, 'first')).filter((key) => !said(key))).toEqual([]);
+      expect(keysIn(sourceOf(lang, 'later')).filter(said)).toEqual([]);
+    }
   });
 
   it('parse whole: every line that starts a message is one', () => {
@@ -64,7 +88,9 @@ describe('the message files', () => {
   });
 });
 
-await Promise.all([loadMessages('ar'), loadMessages('en')]);
+await Promise.all(
+  (['ar', 'en'] as const).flatMap((lang) => [loadMessages(lang, 'first'), loadMessages(lang, 'later')]),
+);
 
 describe('message', () => {
   const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');

@@ -11,7 +11,7 @@ import { formatsFor } from '../../src/i18n/formats.ts';
 import { loadMessages, message } from '../../src/i18n/messages.ts';
 import { fixtureCollection } from './fixture-collection.ts';
 
-await loadMessages('en');
+await Promise.all([loadMessages('en', 'first'), loadMessages('en', 'later')]);
 
 const english = {
   formats: formatsFor('en'),

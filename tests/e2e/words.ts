@@ -9,11 +9,13 @@ const LOCALES = { ar: 'ar-u-nu-latn', en: 'en-GB' } as const;
 /** What the interface says, out of the files that it says it from. */
 export function wordsOf(lang: Lang): Words {
   const bundle = new FluentBundle(LOCALES[lang]);
-  const file = new URL(`../../src/i18n/${lang}.ftl`, import.meta.url);
-  bundle.addResource(new FluentResource(readFileSync(file, 'utf8')));
+  for (const name of [`${lang}.ftl`, `${lang}-later.ftl`]) {
+    const file = new URL(`../../src/i18n/${name}`, import.meta.url);
+    bundle.addResource(new FluentResource(readFileSync(file, 'utf8')));
+  }
   return (id, args) => {
     const pattern = bundle.getMessage(id)?.value;
-    if (!pattern) throw new Error(`There is no message ${id} in ${lang}.ftl.`);
+    if (!pattern) throw new Error(`There is no message ${id} in src/i18n, ${lang}.`);
     return bundle.formatPattern(pattern, args ?? null);
   };
 }
