@@ -44,7 +44,8 @@ function decide({ weighings }: Weighed, gazetteer: Gazetteer, weights: Weights):
     }));
   const [first] = candidates;
   if (!first || first.probability < MIN_PROBABILITY) return { place: null, confidence: 0, candidates };
-  const correction = weights.corrections[answerKind(first.match, first.place.precision)];
+  const correction =
+    weights.corrections[answerKind(first.match, first.place.precision, first.place.featureCode)];
   return { place: first.place, confidence: rounded(corrected(first.probability, correction)), candidates };
 }
 
@@ -52,8 +53,26 @@ function rounded(share: number): number {
   return Math.round(share * 1e4) / 1e4;
 }
 
+/** Hospitals, schools, markets and streets, by GeoNames feature code. A university is mostly called after its city. */
+const AMENITIES: ReadonlySet<string> = new Set([
+  'HSP',
+  'HSPC',
+  'HSPD',
+  'HSPL',
+  'CTRM',
+  'SCH',
+  'SCHC',
+  'SCHM',
+  'SCHT',
+  'RD',
+  'ST',
+  'SQR',
+  'MKT',
+]);
+
 /** Which correction an answer takes. */
-export function answerKind(match: MatchKind, precision: Place['precision']): AnswerKind {
+export function answerKind(match: MatchKind, precision: Place['precision'], featureCode: string): AnswerKind {
   if (match === 'cross-script') return 'by-sound';
+  if (AMENITIES.has(featureCode)) return 'amenity';
   return precision === 'supranational' ? 'country' : precision;
 }

@@ -1,10 +1,9 @@
 import type { Gazetteer } from '../../geo/index.ts';
 import { calibration, type Answer as Confident } from '../../geo/evaluate/calibration.ts';
 import { corrected, probabilities } from '../../geo/resolve/probability.ts';
-import { answerKind } from '../../geo/resolve/resolve.ts';
 import type { Document } from './documents.ts';
 import { inBlocks } from './in-blocks.ts';
-import { choice, DOUBTFUL_TYPES, judge, learn } from './learn.ts';
+import { choice, DOUBTFUL_TYPES, judge, kindOf, learn } from './learn.ts';
 
 interface Tally {
   mentions: number;
@@ -44,7 +43,7 @@ export function crossValidate(documents: readonly Document[], folds: number, gaz
         tally.answered++;
         if (each.right[top]) tally.right++;
         const { match } = each.weighings[top]!;
-        const correction = weights.corrections[answerKind(match.match, gazetteer.precision(match.index))];
+        const correction = weights.corrections[kindOf(match, gazetteer)];
         const confidence = corrected(probabilities(each.weighings)[top]!, correction);
         tally.confidences.push({ confidence, right: each.right[top]! });
       }

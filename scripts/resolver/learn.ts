@@ -1,9 +1,9 @@
-import type { Gazetteer } from '../../geo/index.ts';
+import type { Gazetteer, Match } from '../../geo/gazetteer/gazetteer.ts';
 import { probabilities } from '../../geo/resolve/probability.ts';
 import { FEATURE_NAMES } from '../../geo/resolve/features.ts';
 import { answerKind } from '../../geo/resolve/resolve.ts';
 import { type Weighed, weighMentions } from '../../geo/resolve/weigh-mentions.ts';
-import { MIN_PROBABILITY, PRIOR, type Weights } from '../../geo/resolve/weights.ts';
+import { type AnswerKind, MIN_PROBABILITY, PRIOR, type Weights } from '../../geo/resolve/weights.ts';
 import { calibrate, type Outcome } from './calibrate.ts';
 import type { Answer, Document } from './documents.ts';
 import { type Example, fit } from './fit.ts';
@@ -12,6 +12,7 @@ import { inBlocks } from './in-blocks.ts';
 /** Standard deviation of a weight about its prior, and of a correction about none. */
 const SPREAD = 0.7;
 const CORRECTION_SPREAD = 0.5;
+const FIRM_CORRECTION_SPREAD = 0.1;
 /** What neighbours say depends on what names say by themselves, so weighing and fitting take turns. */
 const TURNS = 3;
 /** A corpus of another language teaches less of this one. */
@@ -47,7 +48,10 @@ export function judge(documents: readonly Document[], gazetteer: Gazetteer, weig
 /** The weights learned from documents; the corrections from answers to those of them that were left out in turn. */
 export function learn(documents: readonly Document[], gazetteer: Gazetteer): Weights {
   const features = learnFeatures(documents, gazetteer);
-  return { features, corrections: calibrate(outcomesLeftOut(documents, gazetteer), CORRECTION_SPREAD) };
+  return {
+    features,
+    corrections: calibrate(outcomesLeftOut(documents, gazetteer), CORRECTION_SPREAD, FIRM_CORRECTION_SPREAD),
+  };
 }
 
 function learnFeatures(documents: readonly Document[], gazetteer: Gazetteer): Weights['features'] {
@@ -72,19 +76,24 @@ function outcomesLeftOut(documents: readonly Document[], gazetteer: Gazetteer): 
 /** What is answered, and whether it is right. */
 function outcomesOf(judged: readonly Judged[], gazetteer: Gazetteer): Outcome[] {
   const counted = counts(judged);
-  return judged.filter(teaches).flatMap((each): Outcome[] => {
+  return judged.filter(isJudged).flatMap((each): Outcome[] => {
     const top = choice(each);
     if (top === undefined) return [];
     const { match } = each.weighings[top]!;
     return [
       {
-        kind: answerKind(match.match, gazetteer.precision(match.index)),
+        kind: kindOf(match, gazetteer),
         probability: probabilities(each.weighings)[top]!,
         right: each.right[top]!,
         weight: weightOf(each, counted),
       },
     ];
   });
+}
+
+/** Which correction a match takes, were it the answer. */
+export function kindOf({ match, index }: Match, gazetteer: Gazetteer): AnswerKind {
+  return answerKind(match, gazetteer.precision(index), gazetteer.featureCode(index));
 }
 
 /** The candidate that is chosen, if any deserves it. */
@@ -107,9 +116,13 @@ function examplesOf(judged: readonly Judged[]): Example[] {
   }));
 }
 
-function teaches({ answer, weighings, right }: Judged): boolean {
-  if (weighings.length === 0 || DOUBTFUL_TYPES.has(answer.type)) return false;
-  return answer.teachesNone || right.includes(true);
+/** Doubtful gold teaches no preference among candidates, but how far an answer is to be trusted. */
+function teaches(judged: Judged): boolean {
+  return isJudged(judged) && !DOUBTFUL_TYPES.has(judged.answer.type);
+}
+
+function isJudged({ answer, weighings, right }: Judged): boolean {
+  return weighings.length > 0 && (answer.teachesNone || right.includes(true));
 }
 
 /** A name that a corpus has a thousand times in one sense says little more than one that it has ten times. */

@@ -42,6 +42,27 @@ describe('fitting', () => {
   });
 });
 
+test('calibration finds its way where every sure answer is wrong', () => {
+  const outcomes = Array.from({ length: 300 }, (_, i) => ({
+    kind: 'point' as const,
+    probability: 0.9998,
+    right: i % 5 === 0,
+    weight: 1,
+  }));
+  expect(corrected(0.9998, calibrate(outcomes, 2).point)).toBeCloseTo(0.2, 2);
+});
+
+test('amenities are trusted little until many texts bear them out', () => {
+  const rightTwenty = Array.from({ length: 20 }, () => ({
+    kind: 'amenity' as const,
+    probability: 0.9998,
+    right: true,
+    weight: 1,
+  }));
+  expect(corrected(0.9998, calibrate([], 0.5, 0.1).amenity)).toBeLessThan(0.3);
+  expect(corrected(0.9998, calibrate(rightTwenty, 0.5, 0.1).amenity)).toBeLessThan(0.9);
+});
+
 test('calibration lifts what is right more often than its probability says', () => {
   const outcomes = Array.from({ length: 400 }, (_, i) => ({
     kind: 'settlement' as const,
