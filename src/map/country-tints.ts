@@ -21,8 +21,8 @@ export const DEEPEST_TINT = 0.16;
 
 export const TINT = 'country-tint';
 export const OUTLINE = 'country-outline';
-/** The base map's own label of a country gives way to our badge. */
-const COUNTRY_LABELS = ['labels-country', 'labels-country-repeat'];
+/** The base map's chief label of a country gives way to our badge; its repeats name it where the badge is out of view. */
+const COUNTRY_LABEL = 'labels-country';
 
 const countryOf = ['get', COUNTRY_LAYER.id] satisfies ExpressionSpecification;
 
@@ -84,7 +84,7 @@ export function withCountryTints(style: StyleSpecification, input: TintInput): S
     if (layer.id === label) return [tint, outline, layer];
     if (layer.id === 'land') return [layer, tint];
     if (layer.id === 'boundary-disputed') return [layer, outline];
-    if (COUNTRY_LABELS.includes(layer.id) && 'source' in layer) return [withoutBadged(layer, badged)];
+    if (layer.id === COUNTRY_LABEL) return [withoutBadged(layer, badged)];
     return [layer];
   });
   return { ...style, layers };
@@ -101,4 +101,4 @@ function withoutBadged(layer: LayerSpecification, badged: readonly string[]): La
 }
 
 /** The ids of the base map's layers whose filter depends on which countries have a badge. */
-export const DEPENDENT_LAYERS = [TINT, OUTLINE, ...COUNTRY_LABELS];
+export const DEPENDENT_LAYERS = [TINT, OUTLINE, COUNTRY_LABEL];
