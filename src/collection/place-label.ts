@@ -9,8 +9,15 @@ const LATIN = /\p{Script=Latin}/u;
 
 const inLanguage = (names: readonly Toponym[], lang: string) =>
   names.find((name) => name.lang === lang)?.toponym;
-const inScript = (names: readonly Toponym[], script: RegExp) =>
-  names.find((name) => script.test(name.toponym))?.toponym;
+/** What a scholarly romanisation adds to the letters: in ‘Afrīn the sign of the ayn and the long vowel. */
+const ROMANISATION = /[\u02BB\u02BC\u2018\u2019`]|\p{M}/gu;
+
+/** The gazetteer's first name in a script; as everybody writes it, where it knows that too. */
+function inScript(names: readonly Toponym[], script: RegExp): string | undefined {
+  const first = names.find((name) => script.test(name.toponym))?.toponym;
+  const plain = first?.normalize('NFD').replace(ROMANISATION, '');
+  return names.find((name) => script === LATIN && name.toponym === plain)?.toponym ?? first;
+}
 
 const countryNames = {
   ar: new Intl.DisplayNames('ar', { type: 'region', fallback: 'none' }),

@@ -69,6 +69,15 @@ describe('names', () => {
     expect(placeLabel({ name: 'موضع', names: [] }, 'en')).toBe('موضع');
   });
 
+  it('are plain in Latin letters where the gazetteer knows them plain', () => {
+    const named = (...toponyms: string[]) => ({
+      name: 'عفرين',
+      names: toponyms.map((toponym) => ({ toponym, lang: 'und-Latn' })),
+    });
+    expect(placeLabel(named('‘Afrīn', 'Aafrine', 'Afrin'), 'en')).toBe('Afrin');
+    expect(placeLabel(named('‘Afrīn', 'Aafrine'), 'en')).toBe('‘Afrīn');
+  });
+
   it('come once each, by language, without the title', () => {
     expect(namesByLanguage(shusha, 'شوشي', 'en')).toEqual([
       { lang: 'en', names: ['Shusha'] },
