@@ -64,7 +64,7 @@ export async function openGazetteerFile(
 
   const cached = options.rebuild === true ? null : await openCached(path);
   if (cached === null) await compileInto(path, inputs);
-  if (cached === null || !(await madeFrom.isCurrent(hash))) await madeFrom.record(inputs, hash);
+  await madeFrom.record(inputs, hash);
   return { ...(cached ?? (await openShared(path))), path };
 }
 

@@ -28,9 +28,13 @@ export class MadeFrom {
     return (await this.#read())?.hash === hash;
   }
 
+  /** Also where it was not made again: files that were only touched need not be read at the next start. */
   async record(files: readonly InputFile[], hash: string): Promise<void> {
+    const stamp = stampOf(files);
+    const known = await this.#read();
+    if (known?.stamp === stamp && known.hash === hash) return;
     await mkdir(CACHE, { recursive: true });
-    await writeFile(this.#path, JSON.stringify({ stamp: stampOf(files), hash }));
+    await writeFile(this.#path, JSON.stringify({ stamp, hash }));
   }
 
   /** To be called before the product is made, so that one broken off half-way is not taken for whole. */

@@ -1,5 +1,4 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import open from 'open';
 import { DIST, ensureAppBuilt } from './build-app.ts';
 import { buildCollection } from './collection.ts';
 import { addChoice } from './gazetteer/choice-options.ts';
@@ -77,6 +76,7 @@ function hasBrowser(): boolean {
 async function openBrowser(url: string): Promise<void> {
   const cannot = () => say('The browser could not be opened; open the address above yourself.');
   try {
+    const { default: open } = await import('open');
     (await open(url)).on('error', cannot);
   } catch {
     cannot();

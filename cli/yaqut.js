@@ -13,14 +13,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // npm runs its scripts in the project's folder; the paths someone typed are meant from where they stood.
 if (process.env.npm_package_name === 'yaqut' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
-try {
-  const { register } = await import('tsx/esm/api');
-  register();
-} catch (error) {
+const { load } = await import('./load.js');
+const { main } = await load('main').catch((error) => {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   console.error('Yaqut has not been installed here yet. Run "npm ci" in its folder first, or "npm start".');
   process.exit(1);
-}
-
-const { main } = await import('./main.ts');
+});
 await main(process.argv.slice(2));

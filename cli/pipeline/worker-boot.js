@@ -1,5 +1,5 @@
-// Plain JavaScript: a thread knows nothing of TypeScript until it is told.
-import { register } from 'tsx/esm/api';
+// Plain JavaScript: a thread knows nothing of TypeScript.
+import { load } from '../load.js';
 
-register();
-await import('./worker.ts');
+const { serve } = await load('worker');
+serve();

@@ -13,12 +13,14 @@ export interface WorkerStart {
   readonly options: RecordOptions;
 }
 
-const { gazetteer, own, tagger, options } = workerData as WorkerStart;
-const engine = { gazetteer: GazetteerWithOwn.lay(gazetteer, own), tagger: Tagger.open(tagger) };
-const port = parentPort!;
-
-port.on('message', (batch: LineBatch) => {
-  const result = geoparseBatch(batch, engine, options);
-  port.postMessage({ result } satisfies WorkerMessage<GeoparsedBatch>, [result.bytes.buffer]);
-});
-port.postMessage({ ready: true } satisfies WorkerMessage<GeoparsedBatch>);
+/** Geoparses the batches that come in, until the thread is ended. */
+export function serve(): void {
+  const { gazetteer, own, tagger, options } = workerData as WorkerStart;
+  const engine = { gazetteer: GazetteerWithOwn.lay(gazetteer, own), tagger: Tagger.open(tagger) };
+  const port = parentPort!;
+  port.on('message', (batch: LineBatch) => {
+    const result = geoparseBatch(batch, engine, options);
+    port.postMessage({ result } satisfies WorkerMessage<GeoparsedBatch>, [result.bytes.buffer]);
+  });
+  port.postMessage({ ready: true } satisfies WorkerMessage<GeoparsedBatch>);
+}

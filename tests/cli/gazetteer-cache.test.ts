@@ -40,6 +40,7 @@ test('the gazetteer is read once compiled, and compiled again when its file is d
   expect(JSON.parse(first.stdout)).toMatchObject({ path: join(cache, file), places: expect.any(Number) });
 
   const path = join(cache, file);
+  const whole = readFileSync(path);
   truncateSync(path, Math.floor(statSync(path).size / 2));
   writeFileSync(join(cache, 'gazetteer-0123456789abcdef.bin'), 'of an earlier version');
   const mended = await info();
@@ -47,6 +48,8 @@ test('the gazetteer is read once compiled, and compiled again when its file is d
   expect(mended.stderr).toContain('damaged');
   expect(mended.stderr).toContain('Compiling the gazetteer');
   expect(compiled()).toEqual([file]);
+  // Of the same sources, the same bytes.
+  expect(readFileSync(path).equals(whole)).toBe(true);
 }, 120_000);
 
 test('files that were only touched do not make it compile again', async () => {

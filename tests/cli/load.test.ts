@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SOURCES } from '../../cli/load.js';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+
+// A project whose sources a test may change.
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'yaqut-load-'));
+  for (const path of [...SOURCES, 'package.json'])
+    cpSync(join(PROJECT, path), join(project, path), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+const version = async () =>
+  (await run(process.execPath, [join(project, 'cli', 'yaqut.js'), '--version'])).stdout.trim();
+const bundles = () => readdirSync(join(project, '.cache'));
+const main = () => join(project, '.cache', bundles()[0]!, 'main.js');
+
+/** The files that went into a bundle, packages aside: esbuild names each above its code. */
+function partsOf(folder: string): string[] {
+  const code = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const parts = [...code.join('\n').matchAll(/^\/\/ (\w+\/\S+\.\w+)$/gmu)].map(([, path]) => path!);
+  expect(parts.length).toBeGreaterThan(100);
+  return parts.filter((path) => !path.startsWith('node_modules/'));
+}
+
+/** Whether a change of this file is seen. */
+const isSource = (path: string) => SOURCES.some((source) => path.startsWith(source));
+
+/** Makes the command line tell another version than package.json. */
+function changeVersion(file: string): void {
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, source.replace('.version(version())', ".version('changed')"));
+}
+
+test('a start without a bundle makes one, the next ones use it, and a changed source makes another', async () => {
+  expect(await version()).toBe('0.1.0');
+  const [first] = bundles();
+  expect(partsOf(join(project, '.cache', first!)).filter((path) => !isSource(path))).toEqual([]);
+  changeVersion(main());
+  expect(await version()).toBe('changed');
+
+  appendFileSync(join(project, 'geo', 'types.ts'), '\n');
+  expect(await version()).toBe('0.1.0');
+  expect(bundles()).toHaveLength(1);
+  expect(bundles()).not.toEqual([first]);
+});
+
+test('a bundle that is damaged is done without, and does not stay', async () => {
+  await version();
+  truncateSync(main(), 1000);
+  expect(await version()).toBe('0.1.0');
+  expect(bundles()).toEqual([]);
+});
+
+test('where none can be written, all runs without', async () => {
+  writeFileSync(join(project, '.cache'), 'in the way');
+  expect(await version()).toBe('0.1.0');
+});
