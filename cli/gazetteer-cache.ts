@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import {
-  compileGazetteer,
+  compileTiers,
   Gazetteer,
   GazetteerFormatError,
   SourceError,
@@ -33,10 +33,11 @@ export const OWN_INPUTS = [
 /** In the order of the work. */
 export const STAGES: Record<CompileStage, string> = {
   read: 'reading the tables',
-  index: 'sorting names',
   names: 'joining names to places',
+  index: 'sorting names',
   'cross-script': 'hearing how names sound',
   pack: 'writing it down',
+  core: 'choosing what a browser opens first',
 };
 
 /**
@@ -77,15 +78,15 @@ export async function openShared(path: string): Promise<OpenedGazetteer> {
 /** The bundled gazetteer in both tiers, as files: the browser opens the small one first. */
 export async function bundledTiers(): Promise<Record<Tier, Uint8Array>> {
   const { path } = await openGazetteerFile();
-  const corePath = path.replace(/\.bin$/, '.core');
-  const core = await readFile(corePath).catch(() => compileCore(corePath));
+  const core = await readFile(coreBeside(path)).catch(async () => {
+    await openGazetteerFile({ rebuild: true });
+    return await readFile(coreBeside(path));
+  });
   return { core, full: await readFile(path) };
 }
 
-async function compileCore(path: string): Promise<Uint8Array> {
-  const bytes = compileGazetteer(await readBundledSources(), undefined, 'core');
-  await replaceFile(path, bytes);
-  return bytes;
+function coreBeside(path: string): string {
+  return path.replace(/\.bin$/, '.core');
 }
 
 /** What the bundled gazetteer is made from. */
@@ -120,11 +121,12 @@ async function openCached(path: string): Promise<OpenedGazetteer | null> {
 async function compileInto(path: string, inputs: readonly InputFile[]): Promise<void> {
   say('Compiling the gazetteer. This happens once, and again when its data change.');
   const started = performance.now();
-  const bytes = await compile(inputs);
-  await replaceFile(path, bytes);
-  await removeOthers(path);
+  const { full, core } = await compile(inputs);
+  await replaceFile(coreBeside(path), core);
+  await replaceFile(path, full);
+  await removeOthers([path, coreBeside(path)]);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`The gazetteer is compiled (${seconds} s, ${(bytes.length / 1e6).toFixed(1)} MB).`);
+  say(`The gazetteer is compiled (${seconds} s, ${(full.length / 1e6).toFixed(1)} MB).`);
 }
 
 async function readSources(inputs: readonly InputFile[]): Promise<GazetteerSources> {
@@ -137,12 +139,12 @@ async function readSources(inputs: readonly InputFile[]): Promise<GazetteerSourc
   return { cities500: await readFile(citiesPath(), 'utf8'), tables };
 }
 
-async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
+async function compile(inputs: readonly InputFile[]): Promise<Record<Tier, Uint8Array>> {
   const sources = await readSources(inputs);
   const progress = startProgress();
   try {
     const stages = Object.keys(STAGES);
-    return compileGazetteer(sources, (done, total, stage) => {
+    return compileTiers(sources, (done, total, stage) => {
       progress.update(stages.indexOf(stage) + done / total, stages.length, STAGES[stage]);
     });
   } catch (error) {
@@ -153,9 +155,9 @@ async function compile(inputs: readonly InputFile[]): Promise<Uint8Array> {
   }
 }
 
-async function removeOthers(path: string): Promise<void> {
+async function removeOthers(kept: readonly string[]): Promise<void> {
   for (const name of await readdir(CACHE)) {
-    if (/^gazetteer-\w+\.(?:bin|core)$/.test(name) && name !== basename(path))
+    if (/^gazetteer-\w+\.(?:bin|core)$/.test(name) && !kept.includes(join(CACHE, name)))
       await rm(join(CACHE, name), { force: true });
   }
 }

@@ -12,7 +12,12 @@ export {
   GazetteerBuilder,
   type WordUse,
 } from './gazetteer/builder.ts';
-export { compileGazetteer, type CompileProgress, type CompileStage } from './gazetteer/compile.ts';
+export {
+  compileGazetteer,
+  compileTiers,
+  type CompileProgress,
+  type CompileStage,
+} from './gazetteer/compile.ts';
 export type { Tier } from './gazetteer/core-tier.ts';
 export { GazetteerFormatError, VERSION as FORMAT_VERSION } from './gazetteer/format.ts';
 export { Gazetteer, type Match } from './gazetteer/gazetteer.ts';

