@@ -8,7 +8,7 @@ import {
   type Article,
   type ArticleRead,
   type Correction,
-  type Fault,
+  type PlainFault,
   type GeoparsedArticle,
   type Result,
 } from '../geo/index.ts';
@@ -19,7 +19,7 @@ export interface ArticlesRead {
   readonly articles: (Article | GeoparsedArticle)[];
   /** From files that Yaqut wrote: already applied to their articles. */
   readonly corrections: Correction[];
-  readonly faults: Fault[];
+  readonly faults: PlainFault[];
 }
 
 interface FoundFile {
@@ -35,7 +35,7 @@ interface FoundFile {
  * reported and the others are read.
  */
 export async function readArticleFiles(paths: readonly string[]): Promise<ArticlesRead> {
-  const faults: Fault[] = [];
+  const faults: PlainFault[] = [];
   const articles: (Article | GeoparsedArticle)[] = [];
   const corrections: Correction[] = [];
   const seen = new Set<string>();
@@ -57,7 +57,7 @@ export async function readArticleFiles(paths: readonly string[]): Promise<Articl
   return { articles: uniqueIds(articles), corrections, faults };
 }
 
-async function findArticleFiles(path: string): Promise<Result<FoundFile[]>> {
+async function findArticleFiles(path: string): Promise<Result<FoundFile[], PlainFault>> {
   const info = await stat(path).catch(() => null);
   if (info === null) return refuse(path, `There is no file or folder ${path}. Check how it is spelled.`);
   if (!info.isDirectory()) return { ok: true, value: [{ path, name: basename(path) }] };
@@ -109,7 +109,7 @@ async function* readFrom({ path, name }: FoundFile): AsyncGenerator<ArticleRead>
   }
 }
 
-function refuse(source: string, message: string): Result<never> {
+function refuse(source: string, message: string): Result<never, PlainFault> {
   return { ok: false, faults: [{ source, message }] };
 }
 

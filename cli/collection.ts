@@ -2,7 +2,7 @@ import {
   type Article,
   type Collection,
   type Correction,
-  type Fault,
+  type PlainFault,
   geoparse,
   type GeoparsedArticle,
   isGeoparsed,
@@ -25,7 +25,7 @@ export interface CollectionChoice extends GazetteerChoice {
 export interface CollectionInput {
   readonly articles: readonly (Article | GeoparsedArticle)[];
   readonly corrections: readonly Correction[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlainFault[];
 }
 
 /**
@@ -35,7 +35,7 @@ export interface CollectionInput {
 export async function buildCollection(
   paths: readonly string[],
   options: CollectionChoice = {},
-): Promise<{ collection: Collection; faults: readonly Fault[] }> {
+): Promise<{ collection: Collection; faults: readonly PlainFault[] }> {
   return collectionOf(await readArticleFiles(paths), options);
 }
 
@@ -44,7 +44,7 @@ export async function collectionOf(
   input: CollectionInput,
   options: CollectionChoice,
   parse: typeof geoparse = geoparse,
-): Promise<{ collection: Collection; faults: readonly Fault[] }> {
+): Promise<{ collection: Collection; faults: readonly PlainFault[] }> {
   const own = await readCorrectionFiles(options.corrections ?? []);
   const { gazetteer } = await openChosen(options);
   const tagger = await openTagger();

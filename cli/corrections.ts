@@ -3,7 +3,7 @@ import {
   applyCorrections,
   type Correction,
   type CorrectionReport,
-  type Fault,
+  type PlainFault,
   type GeoparsedArticle,
   mergeCorrections,
   readCorrections,
@@ -13,9 +13,9 @@ import { count, say } from './words.ts';
 /** Several people's files as one list; what is wrong with a file, or with some of its corrections, is told. */
 export async function readCorrectionFiles(
   paths: readonly string[],
-): Promise<{ corrections: Correction[]; faults: Fault[] }> {
+): Promise<{ corrections: Correction[]; faults: PlainFault[] }> {
   const files: (readonly Correction[])[] = [];
-  const faults: Fault[] = [];
+  const faults: PlainFault[] = [];
   for (const path of paths) {
     const text = await readFile(path, 'utf8').catch((error: unknown) => {
       const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);

@@ -5,7 +5,7 @@ import {
   Evaluator,
   geoparse,
   goldPlaces,
-  type Fault,
+  type PlainFault,
   type GoldDocument,
   readGoldLine,
 } from '../geo/index.ts';
@@ -102,9 +102,9 @@ async function evaluate(documents: readonly GoldDocument[], { without = [] }: Op
 async function readGold(
   paths: readonly string[],
   join: number,
-): Promise<{ documents: GoldDocument[]; faults: Fault[] }> {
+): Promise<{ documents: GoldDocument[]; faults: PlainFault[] }> {
   const documents: GoldDocument[] = [];
-  const faults: Fault[] = [];
+  const faults: PlainFault[] = [];
   for (const path of paths) {
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text === null) {

@@ -9,7 +9,7 @@ import {
   toNdjsonRecord,
   uniqueIds,
   type Article,
-  type Fault,
+  type PlainFault,
   type GeoparsedArticle,
   type Span,
   type Tagger,
@@ -246,7 +246,7 @@ async function readStdin(): Promise<Input> {
   const source = 'standard input';
   const articles: Article[] = [];
   const spans: (readonly Span[] | undefined)[] = [];
-  const faults: Fault[] = [];
+  const faults: PlainFault[] = [];
   for await (const record of readRecords(process.stdin)) {
     if (record.ok) {
       articles.push(record.article);

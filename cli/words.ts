@@ -1,4 +1,4 @@
-import type { Fault } from '../geo/index.ts';
+import type { PlainFault } from '../geo/index.ts';
 
 /** Says a sentence to the person at the terminal. Data goes to stdout, words to stderr. */
 export function say(sentence: string): void {
@@ -6,7 +6,7 @@ export function say(sentence: string): void {
 }
 
 /** Says what was wrong with some input, a sentence a line. */
-export function sayFaults(faults: readonly Fault[]): void {
+export function sayFaults(faults: readonly PlainFault[]): void {
   for (const fault of faults) say(`yaqut: ${fault.message}`);
 }
 

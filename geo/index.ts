@@ -1,5 +1,6 @@
 /** The engine's door: the command line and the app take everything from here. */
 export type * from './types.ts';
+export type { FaultArgs, FaultCode } from './faults.ts';
 export { geoparse, type GeoparseOptions } from './geoparse.ts';
 export type { Languages } from './languages.ts';
 export * from './read/index.ts';

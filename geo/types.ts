@@ -4,6 +4,7 @@
  * Offsets are UTF-16 code units into `Article.text`, half-open, and always satisfy
  * `article.text.slice(start, end) === mention.text`.
  */
+import type { FaultArgs, FaultCode } from './faults.ts';
 import type { Word } from './text/words.ts';
 
 /** One report, as read from a file: plain text and what is known about it. */
@@ -188,14 +189,20 @@ export interface GeoparsedArticle extends Article {
   readonly mentions: readonly ResolvedMention[];
 }
 
-/** A fault in something a user gave us. `message` is a whole sentence that names the file and the way out. */
-export interface Fault {
+/** A fault in words alone. `message` is a whole English sentence that names the file and the way out. */
+export interface PlainFault {
   readonly source: string;
   /** 1-based. */
   readonly line?: number;
   readonly message: string;
 }
 
+/** A fault in something a user gave us, with what it takes to say it in another language than English. */
+export interface Fault extends PlainFault {
+  readonly code: FaultCode;
+  readonly args: FaultArgs;
+}
+
 /** What a user's mistake can turn into: a value or the faults, never an exception. */
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Result<T, F extends PlainFault = Fault> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly F[] };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fault, reasonOf, refuse } from '../faults.ts';
 import type { Fault, Result } from '../types.ts';
 import { type Correction, correctionSchema } from './correction.ts';
 
@@ -31,10 +32,10 @@ export function readCorrections(json: string, source: string): Result<Correction
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return refuse(source, `it is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(source, 'no-corrections', { reason: `it is not valid JSON: ${reasonOf(error)}` });
   }
   const parsed = v.safeParse(file, value);
-  if (!parsed.success) return refuse(source, parsed.issues[0].message);
+  if (!parsed.success) return refuse(source, 'no-corrections', { reason: parsed.issues[0].message });
   const corrections: Correction[] = [];
   const faults: Fault[] = [];
   for (const [i, item] of parsed.output.corrections.entries()) {
@@ -44,9 +45,8 @@ export function readCorrections(json: string, source: string): Result<Correction
       continue;
     }
     const [issue] = read.issues;
-    const path = v.getDotPath(issue);
-    const message = `${source}, correction ${i + 1}: ${path === null ? 'it' : path} ${issue.message}. It is left out; the others are read.`;
-    faults.push({ source, message });
+    const where = v.getDotPath(issue) ?? '';
+    faults.push(fault(source, 'bad-correction', { number: i + 1, where, reason: issue.message }));
   }
   return { ok: true, value: { corrections, faults } };
 }
@@ -56,11 +56,4 @@ export function writeCorrections(corrections: readonly Correction[]): string {
   const lines = corrections.map((correction) => `  ${JSON.stringify(correction)}`);
   const list = lines.length === 0 ? '' : `\n${lines.join(',\n')}\n`;
   return `{"format": "yaqut-corrections", "version": 1, "corrections": [${list}]}\n`;
-}
-
-function refuse(source: string, why: string): Result<never> {
-  return {
-    ok: false,
-    faults: [{ source, message: `${source} cannot be read as corrections: ${why.replace(/\.$/, '')}.` }],
-  };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Fault, Result } from '../types.ts';
+import type { PlainFault, Result } from '../types.ts';
 
 /** A place mention as a person marked it. Offsets are UTF-16 units, half-open. */
 export interface GoldMention {
@@ -46,8 +46,8 @@ const document = v.object({
  * Reads one line of a gold file: `{id, lang, text, mentions: [{start, end, type, lat?, lon?, country?, bbox?}]}`.
  * `bbox` is [south, north, west, east]; `bbox_south_north_west_east` is another name for it.
  */
-export function readGoldLine(line: string, source: string, number: number): Result<GoldDocument> {
-  const fault = (message: string): { ok: false; faults: readonly Fault[] } => ({
+export function readGoldLine(line: string, source: string, number: number): Result<GoldDocument, PlainFault> {
+  const fault = (message: string): { ok: false; faults: readonly PlainFault[] } => ({
     ok: false,
     faults: [{ source, line: number, message: `${source}, line ${number}: ${message}` }],
   });

@@ -1,4 +1,6 @@
+import { refuse } from '../faults.ts';
 import { nameKey } from '../text/tokenize.ts';
+import type { Result } from '../types.ts';
 
 /** What a column of a table, or a member of a JSON object, says of an article. */
 export type ArticleColumn = 'id' | 'text' | 'title' | 'outlet' | 'date' | 'lang' | 'url';
@@ -38,11 +40,10 @@ export function articleColumns(headings: readonly string[]): Map<ArticleColumn, 
 }
 
 /** What to say where no column can be told to be the text. */
-export function noTextColumn(source: string, headings: readonly string[]): string {
+export function noTextColumn(source: string, headings: readonly string[]): Result<never> {
+  if (headings.length === 0) return refuse(source, 'no-columns');
   const shown = headings.slice(0, 12).map((heading) => `"${heading.slice(0, 40)}"`);
-  const has =
-    shown.length === 0
-      ? 'has no columns'
-      : `has the columns ${shown.join(', ')}${headings.length > 12 ? ' and others' : ''}`;
-  return `${source} ${has}, and none of them says that it holds the text of the articles. Name that column "text" (or "النص"); "title", "outlet", "date" and "url" are read too.`;
+  return refuse(source, 'no-text-column', {
+    columns: shown.join(', ') + (headings.length > 12 ? ', …' : ''),
+  });
 }

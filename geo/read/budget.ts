@@ -12,9 +12,17 @@ export interface Limits {
 /** Longer than any article, and short enough for JavaScript to hold as one string. */
 export const LIMITS: Limits = { bytes: 256 * 1024 * 1024, entries: 50_000, depth: 4, milliseconds: 120_000 };
 
-/** Thrown where a limit is passed, and told as a fault by whoever opened the file. `message` has no subject. */
+/** Thrown where a limit is passed, and told as a fault by whoever opened the file. */
 export class OverBudget extends Error {
   override readonly name = 'OverBudget';
+
+  constructor(
+    readonly code: 'unpacks-too-much' | 'too-many-files' | 'too-slow',
+    /** Megabytes, files or seconds. */
+    readonly limit: number,
+  ) {
+    super(`${code}: ${limit}`);
+  }
 }
 
 /** What is left for one file and all within it. */
@@ -36,26 +44,20 @@ export class Budget {
   /** @throws {@link OverBudget} where `count` more bytes are too many, or the time is up */
   unpack(count: number): void {
     this.#bytes -= count;
-    if (this.#bytes < 0)
-      throw new OverBudget(
-        `unpacks to more than ${megabytes(this.limits.bytes)} MB, as an archive made to do harm does`,
-      );
+    if (this.#bytes < 0) throw new OverBudget('unpacks-too-much', megabytes(this.limits.bytes));
     this.tick();
   }
 
   /** @throws {@link OverBudget} where there are too many files */
   enter(): void {
-    if (--this.#entries < 0)
-      throw new OverBudget(`holds more than ${this.limits.entries.toLocaleString('en')} files`);
+    if (--this.#entries < 0) throw new OverBudget('too-many-files', this.limits.entries);
     this.tick();
   }
 
   /** @throws {@link OverBudget} once the time is up */
   tick(): void {
     if (this.#now() > this.#deadline)
-      throw new OverBudget(
-        `takes longer than ${Math.round(this.limits.milliseconds / 1000)} seconds to read`,
-      );
+      throw new OverBudget('too-slow', Math.round(this.limits.milliseconds / 1000));
   }
 }
 

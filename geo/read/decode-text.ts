@@ -1,4 +1,5 @@
-import type { Fault, Result } from '../types.ts';
+import { refuse } from '../faults.ts';
+import type { Result } from '../types.ts';
 import { detectEncoding, type Encoding } from './detect-encoding.ts';
 import { looksBinary } from './plausible-text.ts';
 
@@ -19,53 +20,30 @@ const NAMES: Record<Encoding, string> = {
  * @param source the file's name, for the message
  */
 export function decodeText(bytes: Uint8Array, source: string): Result<string> {
-  if (bytes.length === 0)
-    return refuse({ source, message: `${source} is empty: there is nothing to read in it.` });
+  if (bytes.length === 0) return refuse(source, 'empty');
 
   const detected = detectEncoding(bytes);
-  if (detected.kind === 'binary') return refuse(binary(source));
-  if (detected.kind === 'unknown') return refuse(unknown(bytes, source, detected.guess));
+  if (detected.kind === 'binary') return refuse(source, 'not-text');
+  if (detected.kind === 'unknown') return unknown(bytes, source, detected.guess);
 
   const text = decodeStrictly(bytes, detected.encoding);
-  if (text === null) return refuse(broken(bytes, source, detected.encoding));
-  if (looksBinary(text)) return refuse(binary(source));
-  if (text.trim() === '') {
-    return refuse({
-      source,
-      message: `${source} holds nothing but white space: there is nothing to read in it.`,
-    });
-  }
+  if (text === null) return broken(bytes, source, detected.encoding);
+  if (looksBinary(text)) return refuse(source, 'not-text');
+  if (text.trim() === '') return refuse(source, 'only-white-space');
   return { ok: true, value: text };
 }
 
-function refuse(fault: Fault): Result<never> {
-  return { ok: false, faults: [fault] };
-}
-
-function binary(source: string): Fault {
-  return {
-    source,
-    message: `${source} is not a text file. Save the article as plain text in UTF-8 (.txt or .md) and try again.`,
-  };
-}
-
-function broken(bytes: Uint8Array, source: string, encoding: Encoding): Fault {
+function broken(bytes: Uint8Array, source: string, encoding: Encoding): Result<never> {
   const line = encoding === 'utf-8' ? lineOfFirstError(bytes) : null;
-  const where = line === null ? '' : ` (first on line ${line})`;
-  return {
-    source,
-    ...(line === null ? {} : { line }),
-    message: `${source} is ${NAMES[encoding]}, but parts of it are broken${where}. Get the file again, or open it in an editor, mend it and save it as UTF-8.`,
-  };
+  const name = { encoding: NAMES[encoding] };
+  return line === null
+    ? refuse(source, 'broken-text', name)
+    : refuse(source, 'broken-line', { ...name, line });
 }
 
-function unknown(bytes: Uint8Array, source: string, guess: string | null): Fault {
+function unknown(bytes: Uint8Array, source: string, guess: string | null): Result<never> {
   if (guess === 'UTF-8') return broken(bytes, source, 'utf-8');
-  const perhaps = guess === null ? '' : ` (it may be ${guess})`;
-  return {
-    source,
-    message: `The character encoding of ${source} cannot be told for certain${perhaps}. Open it in an editor that shows it rightly and save it as UTF-8.`,
-  };
+  return guess === null ? refuse(source, 'unknown-encoding') : refuse(source, 'guessed-encoding', { guess });
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMap, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
+import { reasonOf, refuse } from '../faults.ts';
 import type { Result } from '../types.ts';
 import { articleFields, articleId, givenFields } from './article-fields.ts';
 
@@ -31,10 +32,7 @@ export function splitFrontMatter(text: string, source: string): Result<{ front: 
 
   const rest = text.slice(opening[0].length);
   const closing = CLOSING.exec(rest.slice(0, MAX_LENGTH));
-  if (closing === null) {
-    const message = `${source}, line 1: the front matter opened here with --- is never closed. Put a line --- below it.`;
-    return { ok: false, faults: [{ source, line: 1, message }] };
-  }
+  if (closing === null) return refuse(source, 'front-matter-open', { line: 1 });
   const front = parseFrontMatter(rest.slice(0, closing.index), source);
   if (!front.ok) return front;
   return { ok: true, value: { front: front.value, body: rest.slice(closing.index + closing[0].length) } };
@@ -54,24 +52,28 @@ function parseFrontMatter(yaml: string, source: string): Result<FrontMatter> {
 
   // The first error is the one to mend; those after it are mostly its echo.
   const [error] = document.errors;
-  if (error !== undefined) return refuse(source, lineAt(error.pos[0]), explain(error));
+  if (error !== undefined) return unread(source, lineAt(error.pos[0]), error);
   // Nothing between the two lines is a head without fields.
   if (document.contents === null) return { ok: true, value: {} };
-  if (!isMap(document.contents)) return refuse(source, 2, 'it is not a list of fields such as "title: …"');
+  if (!isMap(document.contents)) return refuse(source, 'front-matter-no-fields', { line: 2 });
 
   const fields = toPlain(document);
-  if (fields === null) return refuse(source, 2, 'its aliases multiply without end');
+  if (fields === null) return refuse(source, 'front-matter-aliases', { line: 2 });
   const parsed = v.safeParse(schema, fields);
   if (parsed.success) return { ok: true, value: givenFields(parsed.output) };
   const [issue] = parsed.issues;
-  return refuse(source, lineAt(offsetOf(document, issue.path)), issue.message);
+  return refuse(source, 'front-matter-field', {
+    line: lineAt(offsetOf(document, issue.path)),
+    field: String(issue.path?.[0]?.key ?? ''),
+    reason: issue.message,
+  });
 }
 
 /** The slip that everyone makes, a title with a colon, is said in plain words; the rest as the parser says it. */
-function explain(error: YAMLParseError): string {
+function unread(source: string, line: number, error: YAMLParseError): Result<never> {
   return error.code === 'BLOCK_AS_IMPLICIT_KEY'
-    ? 'a value that holds a colon must stand in quotation marks'
-    : error.message;
+    ? refuse(source, 'front-matter-colon', { line })
+    : refuse(source, 'front-matter-yaml', { line, reason: reasonOf(error) });
 }
 
 /** The plain value, or null where a few aliases stand for millions of nodes. */
@@ -88,10 +90,4 @@ function offsetOf(document: Document.Parsed, path: readonly { readonly key: unkn
   if (!isMap(document.contents)) return 0;
   const pair = document.contents.items.find((item) => String(item.key) === key);
   return pair?.key.range?.[0] ?? 0;
-}
-
-function refuse(source: string, line: number, problem: string): Result<never> {
-  const what = problem.replace(/[.\s]+$/, '');
-  const message = `${source}, line ${line}: the front matter cannot be read: ${what}. Mend that line, or take the front matter out.`;
-  return { ok: false, faults: [{ source, line, message }] };
 }

@@ -1,7 +1,7 @@
 import type { Article, Result } from '../types.ts';
 import { calendarDay } from './calendar-day.ts';
 import { nameOf } from './file-name.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 import { titleFrom } from './title-from.ts';
 
 /** What a reader found. Fields may be empty, the date as it is written. */
@@ -28,7 +28,7 @@ export function makeArticle(source: string, found: Found): Result<Article> {
     .trim()
     // A title that stands twice, as the heading and as the first line, is read once.
     .replace(/^([^\n]+)\n+(?=\1(?:\n|$))/, '');
-  if (!/[\p{L}\p{N}]/u.test(text)) return refuse(source, `${source} holds no text that could be read.`);
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse(source, 'no-text');
   const article: Article = {
     id: found.id ?? nameOf(source),
     text,

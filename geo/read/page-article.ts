@@ -4,7 +4,7 @@ import { parsePage } from './dom.ts';
 import { makeArticle } from './make-article.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageText } from './page-text.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 
 /** A page of more elements is no article; Readability's time grows with their number. */
 const MAX_ELEMENTS = 60_000;
@@ -25,17 +25,11 @@ export interface PageContext {
  */
 export function pageArticle(html: string, source: string, context: PageContext = {}): Result<Article> {
   if (html.length > MAX_LENGTH) {
-    return refuse(
-      source,
-      `${source} is too long a page to be an article. Save it without its pictures and try again.`,
-    );
+    return refuse(source, 'long-page');
   }
   const page = parsePage(withoutData(html));
   if (page.getElementsByTagName('*').length > MAX_ELEMENTS) {
-    return refuse(
-      source,
-      `${source} is too large a page to be an article. Save the part that you want as text.`,
-    );
+    return refuse(source, 'large-page');
   }
   const facts = pageFacts(page);
   const text = mainText(page);

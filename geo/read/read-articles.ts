@@ -3,7 +3,8 @@ import type { ArticleFile } from './article-file.ts';
 import { Budget, LIMITS, type Limits, megabytes, OverBudget } from './budget.ts';
 import { endingOf } from './file-name.ts';
 import { ARTICLE_ENDINGS, type Format, FORMATS } from './formats.ts';
-import { refuse } from './refuse.ts';
+import { reasonOf, refuse } from '../faults.ts';
+import type { Result } from '../types.ts';
 import { shownName } from './shown-name.ts';
 
 /**
@@ -25,21 +26,16 @@ export async function* readArticles(
 ): AsyncGenerator<ArticleRead> {
   const source = shownName(file.name);
   if (file.size > limits.bytes) {
-    const sizes = `${megabytes(file.size).toLocaleString('en')} MB, at most ${megabytes(limits.bytes)}`;
-    return yield refuse(source, `${source} is too large (${sizes}). Split it into several files.`);
+    const sizes = { megabytes: megabytes(file.size), limit: megabytes(limits.bytes) };
+    return yield refuse(source, 'too-large', sizes);
   }
   let bytes: Uint8Array;
   try {
     bytes = await file.bytes();
   } catch (error) {
-    return yield refuse(source, `${source} cannot be opened: ${reason(error)}.`);
+    return yield refuse(source, 'not-opened', { reason: reasonOf(error) });
   }
-  if (bytes.length !== file.size) {
-    return yield refuse(
-      source,
-      `${source} changed while it was being read. Try again when nothing writes to it.`,
-    );
-  }
+  if (bytes.length !== file.size) return yield refuse(source, 'changed-meanwhile');
   yield* readBytes(bytes, source, new Budget(limits), 0);
 }
 
@@ -50,13 +46,8 @@ async function* readBytes(
   depth: number,
 ): AsyncGenerator<ArticleRead> {
   const format = formatOf(bytes, source);
-  if (format === null) return yield refuse(source, unread(bytes, source));
-  if (depth > budget.limits.depth) {
-    return yield refuse(
-      source,
-      `${source} lies in archives within archives, deeper than ${budget.limits.depth}. Unpack them first.`,
-    );
-  }
+  if (format === null) return yield unread(bytes, source);
+  if (depth > budget.limits.depth) return yield refuse(source, 'too-deep', { limit: budget.limits.depth });
   try {
     const read = await format.load();
     yield* read({
@@ -66,14 +57,11 @@ async function* readBytes(
       readInner: (inner, name) => readBytes(inner, name, budget, depth + 1),
     });
   } catch (error) {
+    if (!(error instanceof OverBudget))
+      return yield refuse(source, 'not-read', { format: format.name, reason: reasonOf(error) });
     // What a file within an archive used up, the archive has no more.
-    if (error instanceof OverBudget && depth > 0) throw error;
-    const what =
-      error instanceof OverBudget ? error.message : `cannot be read as ${format.name}: ${reason(error)}`;
-    yield refuse(
-      source,
-      `${source} ${what}.${error instanceof OverBudget ? ' What was read before is kept.' : ''}`,
-    );
+    if (depth > 0) throw error;
+    yield refuse(source, error.code, { limit: error.limit });
   }
 }
 
@@ -88,28 +76,18 @@ function formatOf(bytes: Uint8Array, source: string): Format | null {
 }
 
 /** Kinds that people have and we do not read, each with the way out. */
-const UNREAD: readonly (readonly [ending: RegExp, wayOut: string])[] = [
-  [/^\.(?:doc|dot|wps)$/, 'is in the old Word format. Save it as .docx and try again'],
-  [/^\.(?:rtf|pages)$/, 'is in a format that is not read. Save it as .docx or .txt and try again'],
-  [/^\.(?:xlsx?|ods|numbers)$/, 'is a spreadsheet. Save it as CSV (UTF-8) and try again'],
-  [
-    /^\.(?:rar|7z|tar|tgz|bz2|xz)$/,
-    'is an archive of a kind that is not read. Unpack it, or pack it as .zip',
-  ],
-  [
-    /^\.(?:jpe?g|png|gif|tiff?|webp|heic|bmp)$/,
-    'is a picture, and has no text. Read its text with a recogniser such as OCRmyPDF first',
-  ],
-];
+const UNREAD = [
+  [/^\.(?:doc|dot|wps)$/, 'old-word'],
+  [/^\.(?:rtf|pages)$/, 'other-document'],
+  [/^\.(?:xlsx?|ods|numbers)$/, 'spreadsheet'],
+  [/^\.(?:rar|7z|tar|tgz|bz2|xz)$/, 'other-archive'],
+  [/^\.(?:jpe?g|png|gif|tiff?|webp|heic|bmp)$/, 'picture'],
+] as const;
 
-function unread(bytes: Uint8Array, source: string): string {
+function unread(bytes: Uint8Array, source: string): Result<never> {
   const ending = endingOf(source);
   const known = UNREAD.find(([endings]) => endings.test(ending))?.[1];
-  if (known !== undefined) return `${source} ${known}.`;
-  if (bytes.length === 0) return `${source} is empty: there is nothing to read in it.`;
-  return `${source} is of a kind that is not read. Articles are ${ARTICLE_ENDINGS.join(', ')} files: save it as one of them.`;
-}
-
-function reason(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.\s*$/, '');
+  if (known !== undefined) return refuse(source, known);
+  if (bytes.length === 0) return refuse(source, 'empty');
+  return refuse(source, 'unknown-kind', { kinds: ARTICLE_ENDINGS.join(', ') });
 }

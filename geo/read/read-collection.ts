@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Correction } from '../correct/correction.ts';
-import type { Candidate, Evidence, GeoparsedArticle, Place, ResolvedMention } from '../types.ts';
+import { refuse } from '../faults.ts';
+import type { Candidate, Evidence, GeoparsedArticle, Place, ResolvedMention, Result } from '../types.ts';
 import { givenFields } from './article-fields.ts';
 import {
   collectionSchema,
@@ -31,20 +32,21 @@ export function isYaqutFile(value: Readonly<Record<string, unknown>>): boolean {
  * Opens a file that Yaqut wrote, with everything that is in it: nothing is recognised or resolved anew. Of articles
  * whose text was left out, what the excerpts hold is put where it stood.
  *
- * @returns the collection, or what is wrong with the file, to be said behind its name
+ * @param source the file's name, for the message
  */
-export function openCollection(value: Readonly<Record<string, unknown>>): OpenedCollection | string {
+export function openCollection(
+  value: Readonly<Record<string, unknown>>,
+  source: string,
+): Result<OpenedCollection> {
+  const altered = (issue: v.BaseIssue<unknown>) =>
+    refuse(source, 'altered-collection', { where: v.getDotPath(issue) ?? '' });
   if (value['format'] === 'yaqut-collection') {
-    if (value['version'] !== 1) return 'was written by a newer Yaqut';
+    if (value['version'] !== 1) return refuse(source, 'newer-collection');
     const stored = v.safeParse(collectionSchema, value);
-    return stored.success ? fromCollection(stored.output) : broken(stored.issues[0]);
+    return stored.success ? { ok: true, value: fromCollection(stored.output) } : altered(stored.issues[0]);
   }
   const stored = v.safeParse(placesSchema, value);
-  return stored.success ? fromPlaces(stored.output) : broken(stored.issues[0]);
-}
-
-function broken(issue: v.BaseIssue<unknown>): string {
-  return `was written by Yaqut and changed since, so that it cannot be opened (at ${v.getDotPath(issue) ?? 'its beginning'})`;
+  return stored.success ? { ok: true, value: fromPlaces(stored.output) } : altered(stored.issues[0]);
 }
 
 function fromCollection({ articles, places, corrections = [] }: StoredCollection): OpenedCollection {

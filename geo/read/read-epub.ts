@@ -4,9 +4,8 @@ import { parsePage } from './dom.ts';
 import { nameOf } from './file-name.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { makeArticle } from './make-article.ts';
-import { damaged } from './office-parts.ts';
 import { pageText } from './page-text.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 import { readXml, xmlFields } from './xml-events.ts';
 import { zipParts } from './zip-entries.ts';
 
@@ -23,10 +22,10 @@ export async function* readEpub({ bytes, source, budget }: Opened): AsyncGenerat
     parts = await zipParts(bytes, budget, (name) => /\.(?:x?html?|xml|opf)$/i.test(name));
   } catch (error) {
     if (error instanceof OverBudget) throw error;
-    return yield refuse(source, damaged(source));
+    return yield refuse(source, 'damaged');
   }
   if (parts.has('META-INF/encryption.xml') && parts.has('META-INF/rights.xml')) {
-    return yield refuse(source, `${source} is locked by its seller (DRM) and cannot be read.`);
+    return yield refuse(source, 'locked-book');
   }
   const text = (name: string) => {
     const decoded = parts.has(name) ? decodeMarkup(parts.get(name)!, name) : null;
@@ -38,7 +37,7 @@ export async function* readEpub({ bytes, source, budget }: Opened): AsyncGenerat
     .map((name) => chapter(text(name)))
     .filter(({ title, text }) => /\p{L}/u.test(text) && !(title === book.title && isTitlePage(text)));
   if (chapters.length === 0) {
-    return yield refuse(source, `${source} holds no chapter with text in it.`);
+    return yield refuse(source, 'no-chapter');
   }
   for (const [i, { title, text }] of chapters.entries()) {
     const isOne = chapters.length === 1;

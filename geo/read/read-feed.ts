@@ -3,7 +3,7 @@ import { nameOf } from './file-name.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { makeArticle } from './make-article.ts';
 import { markupText } from './page-article.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 import { readXml } from './xml-events.ts';
 
 type Field = 'title' | 'text' | 'summary' | 'date' | 'url' | 'lang';
@@ -33,13 +33,9 @@ export function* readFeed({ bytes, source, budget }: Opened): Generator<ArticleR
   if (!decoded.ok) return yield decoded;
   const { isFeed, channel, items } = readItems(decoded.value);
   if (!isFeed) {
-    return yield refuse(
-      source,
-      `${source} is XML, but no feed: RSS and Atom are read. Save its articles as text, HTML or CSV.`,
-    );
+    return yield refuse(source, 'not-a-feed');
   }
-  if (items.length === 0)
-    return yield refuse(source, `${source} is a feed without items: there is nothing to read in it.`);
+  if (items.length === 0) return yield refuse(source, 'empty-feed');
   for (const [i, item] of items.entries()) {
     budget.tick();
     yield makeArticle(source, {

@@ -1,7 +1,7 @@
 import { OverBudget } from './budget.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { gunzip } from './gunzip.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 
 /** Reads what a gzipped file holds: `report.html.gz` is `report.html`. */
 export async function* readGzip({ bytes, source, budget, readInner }: Opened): AsyncGenerator<ArticleRead> {
@@ -10,7 +10,7 @@ export async function* readGzip({ bytes, source, budget, readInner }: Opened): A
     unpacked = gunzip(bytes, budget);
   } catch (error) {
     if (error instanceof OverBudget) throw error;
-    return yield refuse(source, `${source} is damaged and cannot be unpacked. Get it again.`);
+    return yield refuse(source, 'damaged-gzip');
   }
   yield* readInner(unpacked, source.replace(/\.gz$/i, ''));
 }

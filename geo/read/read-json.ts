@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { isYaqutFile, openCollection } from './read-collection.ts';
 import { type ArticleRecord, columnsOf, recordArticle } from './record-article.ts';
-import { refuse } from './refuse.ts';
+import { reasonOf, type RecordPosition, refuse } from '../faults.ts';
 
 /** Where programs put their list of articles. */
 const LISTS = [
@@ -33,36 +33,29 @@ export function* readJson(file: Opened): Generator<ArticleRead> {
   } catch (error) {
     // One object a line is often called .json too.
     if (/^\s*\{.*\}\s*\n\s*\{/.test(decoded.value)) return yield* readNdjson(file);
-    return yield refuse(
-      source,
-      `${source} is not valid JSON: ${error instanceof Error ? error.message : String(error)}. Mend it, or get it again.`,
-    );
+    return yield refuse(source, 'not-json', { reason: reasonOf(error) });
   }
   if (isRecord(value) && isYaqutFile(value)) return yield* reopen(value, source);
   if (isRecord(value) && value['format'] === 'yaqut-corrections') {
-    return yield refuse(
-      source,
-      `${source} holds corrections, and no articles. Name it with --corrections, beside the articles.`,
-    );
+    return yield refuse(source, 'only-corrections');
   }
   const list = Array.isArray(value) ? value : isRecord(value) ? (listIn(value) ?? [value]) : [];
-  if (list.length === 0)
-    return yield refuse(source, `${source} holds no articles: a list of objects with a "text" is read.`);
+  if (list.length === 0) return yield refuse(source, 'no-records');
   yield* readRecords(
-    list.map((value, i) => ({ value, at: `article ${i + 1}` })),
+    list.map((value, i) => ({ value, at: { unit: 'article', number: i + 1 } })),
     file,
   );
 }
 
 /** A file of our own: its articles come as they were geoparsed and corrected. */
 function* reopen(value: ArticleRecord, source: string): Generator<ArticleRead> {
-  const opened = openCollection(value);
-  if (typeof opened === 'string') return yield refuse(source, `${source} ${opened}.`);
-  if (opened.articles.length === 0)
-    return yield refuse(source, `${source} is a collection without articles.`);
-  for (const [i, article] of opened.articles.entries()) {
-    const isFirst = i === 0 && opened.corrections.length > 0;
-    yield { ok: true, value: article, ...(isFirst && { corrections: opened.corrections }) };
+  const opened = openCollection(value, source);
+  if (!opened.ok) return yield opened;
+  const { articles, corrections } = opened.value;
+  if (articles.length === 0) return yield refuse(source, 'empty-collection');
+  for (const [i, article] of articles.entries()) {
+    const isFirst = i === 0 && corrections.length > 0;
+    yield { ok: true, value: article, ...(isFirst && { corrections }) };
   }
 }
 
@@ -71,33 +64,32 @@ export function* readNdjson(file: Opened): Generator<ArticleRead> {
   const { bytes, source } = file;
   const decoded = decodeText(bytes, source);
   if (!decoded.ok) return yield decoded;
-  const values: { value: unknown; at: string }[] = [];
+  const values: { value: unknown; at: RecordPosition }[] = [];
   for (const [i, line] of decoded.value.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     try {
-      values.push({ value: JSON.parse(line), at: `line ${i + 1}` });
+      values.push({ value: JSON.parse(line), at: { unit: 'line', number: i + 1 } });
     } catch {
-      const message = `${source}, line ${i + 1}: the line is not JSON. Mend it; the others are read.`;
-      yield { ok: false, faults: [{ source, line: i + 1, message }] };
+      yield refuse(source, 'line-not-json', { line: i + 1 });
     }
   }
   yield* readRecords(values, file);
 }
 
 function* readRecords(
-  values: readonly { readonly value: unknown; readonly at: string }[],
+  values: readonly { readonly value: unknown; readonly at: RecordPosition }[],
   { source, budget }: Opened,
 ): Generator<ArticleRead> {
   const headings = new Set<string>();
   for (const { value } of values.slice(0, 100))
     if (isRecord(value)) for (const key of Object.keys(value)) headings.add(key);
   const columns = columnsOf([...headings]);
-  if (columns === null) return yield refuse(source, noTextColumn(source, [...headings]));
+  if (columns === null) return yield noTextColumn(source, [...headings]);
   for (const [i, { value, at }] of values.entries()) {
     budget.tick();
     yield isRecord(value)
       ? recordArticle(value, columns, source, i + 1, at)
-      : refuse(source, `${source}, ${at}: it is no object with a "text".`);
+      : refuse(source, 'not-a-record', at);
   }
 }
 

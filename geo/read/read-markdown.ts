@@ -2,7 +2,7 @@ import { decodeText } from './decode-text.ts';
 import { nameOf } from './file-name.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 import { titleFrom } from './title-from.ts';
 
 /**
@@ -18,10 +18,7 @@ export function* readMarkdown({ bytes, source }: Opened): Generator<ArticleRead>
   const { front, body } = split.value;
   const text = body.trim();
   if (text === '') {
-    return yield refuse(
-      source,
-      `${source} has front matter and no article below it. Put the text after the closing ---.`,
-    );
+    return yield refuse(source, 'no-body');
   }
   const title = titleFrom(text.replace(/^#+\s+/, ''));
   yield { ok: true, value: { id: nameOf(source), text, ...title, ...front, source } };

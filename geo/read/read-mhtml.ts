@@ -2,7 +2,7 @@ import { decodeMarkup } from './decode-markup.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { headerParameter, type Message, splitMessage } from './message-headers.ts';
 import { pageArticle } from './page-article.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 
 /** Reads a page that a browser saved as one file: its first HTML part. Pictures and frames are passed over. */
 export function* readMhtml({ bytes, source }: Opened): Generator<ArticleRead> {
@@ -11,10 +11,7 @@ export function* readMhtml({ bytes, source }: Opened): Generator<ArticleRead> {
   const page = boundary === undefined ? message : findPage(message.body, boundary);
   const type = page?.headers.get('content-type') ?? '';
   if (page === undefined || !/html/i.test(type)) {
-    return yield refuse(
-      source,
-      `${source} holds no web page. Save the page anew from the browser ("web page, single file").`,
-    );
+    return yield refuse(source, 'no-web-page');
   }
   const decoded = decodeMarkup(decodeBody(page), source, headerParameter(type, 'charset'));
   if (!decoded.ok) return yield decoded;

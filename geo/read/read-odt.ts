@@ -1,7 +1,7 @@
 import type { ArticleRead, Opened } from './format.ts';
 import { makeArticle } from './make-article.ts';
-import { damaged, officeParts } from './office-parts.ts';
-import { refuse } from './refuse.ts';
+import { officeParts } from './office-parts.ts';
+import { refuse } from '../faults.ts';
 import { readXml, xmlFields } from './xml-events.ts';
 
 const BODY = 'content.xml';
@@ -20,7 +20,7 @@ export async function* readOdt(file: Opened): AsyncGenerator<ArticleRead> {
   const parts = await officeParts(file, [BODY, META]);
   if (!parts.ok) return yield parts;
   const body = parts.value.get(BODY);
-  if (body === undefined) return yield refuse(file.source, damaged(file.source));
+  if (body === undefined) return yield refuse(file.source, 'damaged');
   const facts = xmlFields(parts.value.get(META) ?? '', ['dc:title', 'dc:language']);
   yield makeArticle(file.source, {
     text: bodyText(body),

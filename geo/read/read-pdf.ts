@@ -3,10 +3,9 @@ import { type Budget, OverBudget } from './budget.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { loadPdfJs, type PdfJs } from './load-pdfjs.ts';
 import { makeArticle } from './make-article.ts';
-import { damaged } from './office-parts.ts';
 import { mendRun, type PdfGlyph, shareGlyphs } from './pdf-ligatures.ts';
 import { pdfLines, type PdfLine, pdfParagraphs, type PdfRun } from './pdf-lines.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 
 /** What pdf.js throws for what is in a file. */
 const PDF_FAULTS = new Set([
@@ -41,7 +40,7 @@ export async function* readPdf({ bytes, source, budget }: Opened): AsyncGenerato
       page.cleanup();
     }
     const text = pdfParagraphs(pages).join('\n\n');
-    const problem = unreadable(text, source);
+    const problem = unreadable(text);
     const info: Readonly<Record<string, unknown>> = { ...(await document.getMetadata()).info };
     yield problem === null
       ? makeArticle(source, { text, title: titleOf(info), lang: asText(info['Language']) })
@@ -50,10 +49,10 @@ export async function* readPdf({ bytes, source, budget }: Opened): AsyncGenerato
     if (error instanceof OverBudget) throw error;
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') {
-      return yield refuse(source, `${source} is locked with a password. Save it without one and try again.`);
+      return yield refuse(source, 'locked-pdf');
     }
     if (!PDF_FAULTS.has(name)) throw error;
-    yield refuse(source, damaged(source));
+    yield refuse(source, 'damaged');
   } finally {
     await task.destroy();
   }
@@ -116,16 +115,11 @@ function toLetters(text: string): string {
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** Why the text of a document is none, or null. */
-function unreadable(text: string, source: string): string | null {
+function unreadable(text: string): 'scan' | 'unknown-signs' | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const unknown = text.match(/[\p{Co}\ufffd]/gu)?.length ?? 0;
-  if (letters + unknown < 10) {
-    return `${source} is a scan: pictures of pages, without text. Read its text with a recogniser first, such as OCRmyPDF (ocrmypdf -l ara), and try again.`;
-  }
-  if (unknown > letters) {
-    return `${source} does not say which letters its signs stand for, so that its text cannot be read. Read it with a recogniser such as OCRmyPDF (ocrmypdf -l ara --force-ocr), and try again.`;
-  }
-  return null;
+  if (letters + unknown < 10) return 'scan';
+  return unknown > letters ? 'unknown-signs' : null;
 }
 
 /** The title in the properties, unless it is the name of a file or of a program. */

@@ -5,7 +5,7 @@ import type { ArticleRead, Opened } from './format.ts';
 import { gunzip } from './gunzip.ts';
 import { headerParameter, splitMessage } from './message-headers.ts';
 import { pageArticle } from './page-article.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 
 /**
  * Reads a web archive (WARC 1.0 and 1.1): each HTML page that it holds as answered with 200 is an article, with the
@@ -19,10 +19,7 @@ export function* readWarc({ bytes, source, budget }: Opened): Generator<ArticleR
     const head = bytes.length - at - record.body.length;
     const length = Number(record.headers.get('content-length'));
     if (!startsRecord(bytes, at) || !Number.isInteger(length) || length < 0 || length > record.body.length) {
-      yield refuse(
-        source,
-        `${source} is broken off or damaged after ${pages} of its pages. What was read before is kept.`,
-      );
+      yield refuse(source, 'broken-web-archive', { pages });
       return;
     }
     const block = record.body.subarray(0, length);
@@ -46,7 +43,7 @@ export function* readWarc({ bytes, source, budget }: Opened): Generator<ArticleR
     }
     at = skipLineEnds(bytes, at + head + length);
   }
-  if (pages === 0) yield refuse(source, `${source} holds no web page that was found (status 200).`);
+  if (pages === 0) yield refuse(source, 'no-page-found');
 }
 
 function startsRecord(bytes: Uint8Array, at: number): boolean {

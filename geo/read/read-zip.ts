@@ -1,8 +1,7 @@
-import type { Article, Result } from '../types.ts';
 import type { ArticleRead, Opened } from './format.ts';
 import { OverBudget } from './budget.ts';
 import { isArticleFile } from './formats.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../faults.ts';
 import { zipEntries } from './zip-entries.ts';
 
 /** After so many faults one sentence stands for the rest. */
@@ -21,26 +20,20 @@ export async function* readZip({ bytes, source, budget, readInner }: Opened): As
       if (error instanceof OverBudget) throw error;
       return null;
     });
-    if (next === null)
-      return yield refuse(source, `${source} is damaged and cannot be opened. Get it again.`);
+    if (next === null) return yield refuse(source, 'damaged-archive');
     if (next.done) break;
     const entry = next.value;
     const name = `${source}/${entry.name}`;
     if (!isArticleFile(entry.name) || isHidden(entry.name)) continue;
     found++;
-    for await (const read of entry.isEncrypted ? [locked(name)] : unpacked(name, entry.bytes, readInner)) {
+    for await (const read of entry.isEncrypted
+      ? [refuse(name, 'locked-entry')]
+      : unpacked(name, entry.bytes, readInner)) {
       if (read.ok || ++faulty <= MAX_FAULTS) yield read;
     }
   }
-  if (found === 0) yield refuse(source, `${source} holds no articles of a kind that is read.`);
-  if (faulty > MAX_FAULTS) {
-    const more = (faulty - MAX_FAULTS).toLocaleString('en');
-    yield refuse(source, `${source} holds ${more} more files that could not be read.`);
-  }
-}
-
-function locked(name: string): Result<Article> {
-  return refuse(name, `${name} is locked with a password. Unpack it with the password and try again.`);
+  if (found === 0) yield refuse(source, 'no-articles');
+  if (faulty > MAX_FAULTS) yield refuse(source, 'more-faults', { count: faulty - MAX_FAULTS });
 }
 
 async function* unpacked(
@@ -53,7 +46,7 @@ async function* unpacked(
     inner = await unpack();
   } catch (error) {
     if (error instanceof OverBudget) throw error;
-    return yield refuse(name, `${name} is damaged and cannot be unpacked. Pack it again, or get it again.`);
+    return yield refuse(name, 'damaged-entry');
   }
   yield* readInner(inner, name);
 }

@@ -1,3 +1,4 @@
+import { type RecordPosition, refuse } from '../faults.ts';
 import type { Article, Result } from '../types.ts';
 import { type ArticleColumn, articleColumns } from './article-columns.ts';
 import { nameOf } from './file-name.ts';
@@ -16,14 +17,14 @@ export function columnsOf(headings: readonly string[]): ReadonlyMap<ArticleColum
 /**
  * The article of a record. A text that is HTML is read as such: exports of news systems mostly are.
  *
- * @param at the record's place, for messages: `line 12`, `article 3`
+ * @param at the record's place, for messages
  */
 export function recordArticle(
   record: ArticleRecord,
   columns: ReadonlyMap<ArticleColumn, string>,
   source: string,
   number: number,
-  at: string,
+  at: RecordPosition,
 ): Result<Article> {
   const value = (column: ArticleColumn) => asText(record[columns.get(column) ?? '']);
   const text = value('text') ?? '';
@@ -37,7 +38,7 @@ export function recordArticle(
     url: value('url'),
   });
   if (read.ok) return read;
-  return { ok: false, faults: [{ source, message: `${source}, ${at}: there is no text in it.` }] };
+  return refuse(source, 'record-without-text', at);
 }
 
 function asText(value: unknown): string | undefined {

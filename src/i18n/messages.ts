@@ -16,10 +16,18 @@ export const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en:
 /** The words of the room as it opens, and those of the parts that come when they are asked for. */
 export type MessagePart = 'first' | 'later';
 
-/** The words come a language and a part at a time: nobody waits for those of the other ones. */
-const SOURCES: Readonly<Record<Lang, Record<MessagePart, () => Promise<{ readonly default: string }>>>> = {
-  ar: { first: () => import('./ar.ftl?raw'), later: () => import('./ar-later.ftl?raw') },
-  en: { first: () => import('./en.ftl?raw'), later: () => import('./en-later.ftl?raw') },
+type Source = () => Promise<{ readonly default: string }>;
+
+/**
+ * The words come a language and a part at a time: nobody waits for those of the other ones. Faults bring their English
+ * with them.
+ */
+const SOURCES: Readonly<Record<Lang, Readonly<Record<MessagePart, readonly Source[]>>>> = {
+  ar: {
+    first: [() => import('./ar.ftl?raw')],
+    later: [() => import('./ar-later.ftl?raw'), () => import('./ar-faults.ftl?raw')],
+  },
+  en: { first: [() => import('./en.ftl?raw')], later: [() => import('./en-later.ftl?raw')] },
 };
 
 const bundles: Readonly<Record<Lang, FluentBundle>> = {
@@ -30,11 +38,11 @@ const loaded = new Set<string>();
 
 /** Fetches a part of a language's words; `message` has them from then on. */
 export async function loadMessages(lang: Lang, part: MessagePart): Promise<void> {
-  const source = (await SOURCES[lang][part]()).default;
+  const sources = await Promise.all(SOURCES[lang][part].map((load) => load()));
   // Two may have waited for the same words.
   if (loaded.has(`${lang} ${part}`)) return;
   loaded.add(`${lang} ${part}`);
-  bundles[lang].addResource(new FluentResource(source));
+  for (const source of sources) bundles[lang].addResource(new FluentResource(source.default));
 }
 
 /**

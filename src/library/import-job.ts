@@ -5,13 +5,11 @@ import type { ArticleRecord } from './database.ts';
 import { BATCH, BATCH_MS, breathe, countWords, type JobContext } from './job.ts';
 import type { Duplicate, IncomingFile } from './library-message.ts';
 import { keepOwnFile } from './own-file-store.ts';
-import { readPlaces } from './own-files.ts';
+import { openPlaces } from './own-files.ts';
 import { readIncoming } from './read-incoming.ts';
 import { bytesHash, textHash } from './text-hash.ts';
 
 const PROGRESS_MS = 100;
-/** More than any list made by hand; it is kept whole, and laid over the gazetteer in memory. */
-const MOST_PLACES_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads files, geoparses what is in them and adds it to a collection, a few articles at a time: those that are done are
@@ -67,22 +65,15 @@ export class ImportJob {
 
   async #takeFileOfPlaces({ path, file }: IncomingFile): Promise<void> {
     const { database, collection, tell, job } = this.#context;
-    const refuse = (message: string) => tell({ kind: 'faults', job, faults: [{ source: path, message }] });
-    if (file.size > MOST_PLACES_BYTES)
-      refuse(`${path} is too large for a list of places. Split it into several files.`);
+    const opened = await openPlaces(file, path);
+    if (!opened.ok) tell({ kind: 'faults', job, faults: opened.faults });
     else {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = readPlaces(bytes, path);
-      if (!read.ok) tell({ kind: 'faults', job, faults: read.faults });
-      else {
-        const { source, faults } = read.value;
-        const places = source.places.length;
-        if (places > 0) {
-          const checksum = bytesHash(bytes);
-          await keepOwnFile(database, { collection, name: path, bytes, checksum, places });
-        }
-        tell({ kind: 'places', job, report: { source: path, places, faults } });
-      }
+      const { source, bytes, faults } = opened.value;
+      const name = source.source;
+      const places = source.places.length;
+      if (places > 0)
+        await keepOwnFile(database, { collection, name, bytes, checksum: bytesHash(bytes), places });
+      tell({ kind: 'places', job, report: { source: name, places, faults } });
     }
     this.#doneFiles++;
     this.#doneBytes += file.size;

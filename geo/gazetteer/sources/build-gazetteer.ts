@@ -12,6 +12,7 @@ import { BundledPlaces } from './bundled-places.ts';
 import { readAlternateNames, readGeoNamesDump, type TextSource } from './geonames-dump.ts';
 import type { GeoNamesFilter } from './geonames-filter.ts';
 import type { OwnPlace } from './own-place.ts';
+import { unknownPlace } from './own-place.ts';
 import { OwnPlaces } from './own-places.ts';
 import { Surroundings } from './own-surroundings.ts';
 
@@ -143,10 +144,7 @@ class OwnLayer {
   /** The places that no other source held; they lie where the settlements around them do. */
   *rest(listener: BuildListener): Generator<PlaceRow> {
     const { places, unknown } = this.#places.rest();
-    for (const { source, place } of unknown) {
-      const why = `${place.references.join(', ')} is in no source, and there are no coordinates`;
-      listener.fault(source, { reason: 'unknown-place', at: place.at, why });
-    }
+    for (const { source, place } of unknown) listener.fault(source, unknownPlace(place));
     for (const row of places) {
       const around = this.#surroundings.answer(this.#asked.get(row)!);
       yield row.country === '' || row.country === around.country ? { ...row, ...around } : row;

@@ -1,4 +1,4 @@
-import { quote, type RowFaultReason } from './row-fault.ts';
+import { excerpt, quote, type RowFaultReason } from './row-fault.ts';
 
 /** WGS 84 degrees. */
 export interface Coordinates {
@@ -8,7 +8,7 @@ export interface Coordinates {
 
 export type CoordinatesRead =
   | { readonly ok: true; readonly value: Coordinates }
-  | { readonly ok: false; readonly reason: RowFaultReason; readonly why: string };
+  | { readonly ok: false; readonly reason: RowFaultReason; readonly why: string; readonly found?: string };
 
 /** Reads a pair of coordinates as tables hold them. Nothing is guessed: a swapped pair is told of, not turned round. */
 export function readCoordinates(latitude: string, longitude: string): CoordinatesRead {
@@ -18,23 +18,27 @@ export function readCoordinates(latitude: string, longitude: string): Coordinate
   }
   const lat = readDegrees(latitude);
   const lon = readDegrees(longitude);
-  if (lat === null) return bad(`latitude ${quote(latitude)} is no number of degrees`);
-  if (lon === null) return bad(`longitude ${quote(longitude)} is no number of degrees`);
+  if (lat === null) return bad(`latitude ${quote(latitude)} is no number of degrees`, latitude);
+  if (lon === null) return bad(`longitude ${quote(longitude)} is no number of degrees`, longitude);
   return checkCoordinates(lat, lon);
 }
 
 /** Whether numbers are a point on Earth. */
 export function checkCoordinates(lat: number, lon: number): CoordinatesRead {
-  if (!Number.isFinite(lat) || !Number.isFinite(lon)) return bad(`${lat}, ${lon} are no degrees`);
+  if (!Number.isFinite(lat) || !Number.isFinite(lon))
+    return bad(`${lat}, ${lon} are no degrees`, `${lat}, ${lon}`);
   if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { ok: true, value: { lat, lon } };
   if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180) {
     return {
       ok: false,
       reason: 'swapped-coordinates',
       why: `latitude ${lat} is beyond ±90: latitude and longitude seem to be swapped`,
+      found: `${lat}, ${lon}`,
     };
   }
-  return bad(Math.abs(lat) > 90 ? `latitude ${lat} is beyond ±90` : `longitude ${lon} is beyond ±180`);
+  return Math.abs(lat) > 90
+    ? bad(`latitude ${lat} is beyond ±90`, String(lat))
+    : bad(`longitude ${lon} is beyond ±180`, String(lon));
 }
 
 /** Degrees as people write them: Arabic-Indic digits, a decimal comma, a degree sign behind. Null for anything else. */
@@ -48,8 +52,8 @@ export function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
-function bad(why: string): CoordinatesRead {
-  return { ok: false, reason: 'bad-coordinates', why };
+function bad(why: string, found: string): CoordinatesRead {
+  return { ok: false, reason: 'bad-coordinates', why, found: excerpt(found) };
 }
 
 const KM_PER_DEGREE = 111.2;

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
+import { refuse } from '../../faults.ts';
 import type { Result } from '../../types.ts';
 import { readCoordinates } from './coordinates.ts';
 import { type OwnColumn, ownColumn } from './own-columns.ts';
 import { collectFields, type OwnValue } from './own-fields.ts';
 import { type CountryNames, type OwnFile, OwnFileReader } from './own-place.ts';
-import { quote, type RowPosition } from './row-fault.ts';
+import { excerpt, quote, type RowPosition } from './row-fault.ts';
 
 /** The separators that spreadsheets write; which one a file uses is told from its first lines. */
 const DELIMITERS = [',', ';', '\t', '|', '؛'];
@@ -25,10 +26,7 @@ export function readOwnCsv(
   countries: CountryNames,
 ): Result<OwnFile> {
   const table = new TableReader(new OwnFileReader(slug, countries), source);
-  const refusal = table.read(text.replace(/^\ufeff/, ''));
-  return refusal === null
-    ? { ok: true, value: table.reader }
-    : { ok: false, faults: [{ source, line: 1, message: refusal }] };
+  return table.read(text.replace(/^\ufeff/, '')) ?? { ok: true, value: table.reader };
 }
 
 class TableReader {
@@ -37,7 +35,7 @@ class TableReader {
   #headings: readonly (OwnColumn | null)[] | null = null;
   #delimiter = '';
   /** What is wrong with the whole file. */
-  #refusal: string | null = null;
+  #refusal: Result<never> | null = null;
 
   constructor(reader: OwnFileReader, source: string) {
     this.reader = reader;
@@ -45,15 +43,12 @@ class TableReader {
   }
 
   /** What is wrong with the whole file, or null. */
-  read(text: string): string | null {
+  read(text: string): Result<never> | null {
     // A quotation mark that is never closed swallows all that follows: reading begins again on the next line.
     let from: { at: number; line: number } | null = { at: 0, line: 1 };
     for (let open = 0; from !== null && open <= MAX_OPEN_QUOTES; open++) from = this.#readFrom(text, from);
-    if (from !== null)
-      return `${this.#source} leaves more than ${MAX_OPEN_QUOTES} quotation marks open. Save it again as CSV.`;
-    if (this.#headings === null) {
-      return `${this.#source} has no line of headings. Its first line must name the columns, for example: name,lat,lon.`;
-    }
+    if (from !== null) return refuse(this.#source, 'open-quotes', { line: 1, limit: MAX_OPEN_QUOTES });
+    if (this.#headings === null) return refuse(this.#source, 'no-headings', { line: 1 });
     return this.#refusal;
   }
 
@@ -82,6 +77,7 @@ class TableReader {
             at,
             'bad-quotes',
             `a quotation mark stands inside a value: ${quote(data.join(','))}`,
+            data.join(','),
           );
         else if (data.some((value) => value.trim() !== '')) this.#row(at, data);
         line += lineBreaks(text, rowStart, rowEnd);
@@ -106,6 +102,7 @@ class TableReader {
         at,
         reason,
         `columns: ${data.length}, and there are ${width} headings: ${quote(data.join(','))}`,
+        data.join(','),
       );
     }
     this.#place(at, data, this.#headings);
@@ -124,7 +121,7 @@ class TableReader {
     // Without a point, a row can still add names to a place that it names by id; `add` sees to that.
     if (point.reason === 'no-coordinates')
       return this.reader.add({ at, ...fields, point: null, radiusKm: 0 });
-    this.reader.fault(at, point.reason, point.why);
+    this.reader.fault(at, point.reason, point.why, point.found);
   }
 }
 
@@ -132,16 +129,20 @@ function missingHeadings(
   headings: readonly (OwnColumn | null)[],
   data: readonly string[],
   source: string,
-): string | null {
+): Result<never> | null {
   const has = (...fields: string[]) =>
     headings.some((column) => column !== null && fields.includes(column.field));
   const missing = [
-    ...(has('name', 'names') ? [] : ['the name (name, الاسم)']),
-    ...(has('lat', 'id', 'geonames-id') ? [] : ['the latitude (lat, خط العرض)']),
-    ...(has('lon', 'id', 'geonames-id') ? [] : ['the longitude (lon, خط الطول)']),
+    ...(has('name', 'names') ? [] : ['name (الاسم)']),
+    ...(has('lat', 'id', 'geonames-id') ? [] : ['lat (خط العرض)']),
+    ...(has('lon', 'id', 'geonames-id') ? [] : ['lon (خط الطول)']),
   ];
   if (missing.length === 0) return null;
-  return `${source} has no column for ${missing.join(' or ')}. Its first line reads ${quote(data.join(','))}; name the columns there, for example: name,lat,lon.`;
+  return refuse(source, 'missing-headings', {
+    line: 1,
+    missing: missing.join(', '),
+    found: excerpt(data.join(',')),
+  });
 }
 
 function lineBreaks(text: string, from: number, to: number): number {

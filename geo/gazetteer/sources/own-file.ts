@@ -1,3 +1,4 @@
+import { refuse } from '../../faults.ts';
 import { decodeText } from '../../read/decode-text.ts';
 import { looksBinary } from '../../read/plausible-text.ts';
 import type { Result } from '../../types.ts';
@@ -30,8 +31,7 @@ function decodeTable(bytes: Uint8Array, source: string): Result<string> {
   if (decoded.ok || bytes.length === 0) return decoded;
   const lenient = new TextDecoder().decode(bytes);
   if (looksBinary(lenient) || isArchive(bytes)) {
-    const message = `${source} is no text file. Save the places as CSV (UTF-8) or GeoJSON and try again.`;
-    return { ok: false, faults: [{ source, message }] };
+    return refuse(source, 'places-not-text');
   }
   const broken = lenient.split('\uFFFD').length - 1;
   // The rows that are broken are told of one by one.

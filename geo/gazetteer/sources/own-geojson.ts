@@ -23,7 +23,8 @@ export function readGeoJsonFeature(reader: OwnFileReader, feature: JsonObject, a
   const id = typeof feature.id === 'string' || typeof feature.id === 'number' ? String(feature.id) : '';
   const fields = collectFields(values);
   const read = readGeometry(feature.geometry);
-  if (!read.ok && read.reason !== 'no-coordinates') return reader.fault(at, read.reason, read.why);
+  if (!read.ok && read.reason !== 'no-coordinates')
+    return reader.fault(at, read.reason, read.why, read.found);
   reader.add({
     at,
     ...fields,

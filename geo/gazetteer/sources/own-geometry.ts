@@ -2,7 +2,7 @@ import bbox from '@turf/bbox';
 import centroid from '@turf/centroid';
 import type { Geometry } from 'geojson';
 import { checkCoordinates, type CoordinatesRead, kmBetween } from './coordinates.ts';
-import { quote } from './row-fault.ts';
+import { excerpt, quote } from './row-fault.ts';
 
 /** Where a geometry lies: the point to show, and how large it is. */
 export type GeometryRead =
@@ -28,11 +28,21 @@ export function readGeometry(geometry: unknown): GeometryRead {
     return { ok: false, reason: 'no-coordinates', why: 'its geometry is null' };
   }
   if (!isGeometry(geometry, 0)) {
-    return { ok: false, reason: 'bad-geometry', why: `${quote(geometry)} is no GeoJSON geometry` };
+    return {
+      ok: false,
+      reason: 'bad-geometry',
+      why: `${quote(geometry)} is no GeoJSON geometry`,
+      found: excerpt(geometry),
+    };
   }
   const [lon, lat] = centroid(geometry).geometry.coordinates as [number, number];
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) {
-    return { ok: false, reason: 'bad-geometry', why: `the ${geometry.type} holds no points` };
+    return {
+      ok: false,
+      reason: 'bad-geometry',
+      why: `the ${geometry.type} holds no points`,
+      found: geometry.type,
+    };
   }
   const point = checkCoordinates(lat, lon);
   return point.ok ? { ...point, radiusKm: radiusOf(geometry) } : point;

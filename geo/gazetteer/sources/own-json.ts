@@ -1,8 +1,9 @@
+import { reasonOf, refuse } from '../../faults.ts';
 import type { Result } from '../../types.ts';
 import { readGeoJsonFeature } from './own-geojson.ts';
 import { isLinkedPlace, readLinkedPlace } from './own-linked-places.ts';
 import { type CountryNames, type OwnFile, OwnFileReader } from './own-place.ts';
-import { quote, type RowPosition } from './row-fault.ts';
+import { excerpt, quote, type RowPosition } from './row-fault.ts';
 
 /** An object of a JSON file, of which nothing is known yet. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -19,24 +20,19 @@ export function readOwnJson(
   slug: string,
   countries: CountryNames,
 ): Result<OwnFile> {
-  const refuse = (message: string): Result<never> => ({ ok: false, faults: [{ source, message }] });
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return refuse(`${source} is not JSON: ${explain(error)}. Save it again as GeoJSON.`);
+    return refuse(source, 'places-not-json', { reason: reasonOf(error) });
   }
   const features = featuresOf(json);
-  if (features === null) {
-    return refuse(
-      `${source} holds no GeoJSON features: it is ${quote(json)}. It must be a FeatureCollection.`,
-    );
-  }
+  if (features === null) return refuse(source, 'no-features', { found: excerpt(json) });
   const reader = new OwnFileReader(slug, countries);
   features.forEach((feature: unknown, i) => {
     const at: RowPosition = { unit: 'feature', number: i + 1 };
     if (!isObject(feature) || !('geometry' in feature || 'properties' in feature || '@id' in feature)) {
-      return reader.fault(at, 'not-a-feature', `${quote(feature)} is no feature`);
+      return reader.fault(at, 'not-a-feature', `${quote(feature)} is no feature`, feature);
     }
     if (isLinkedPlace(feature)) readLinkedPlace(reader, feature, at);
     else readGeoJsonFeature(reader, feature, at);
@@ -53,9 +49,4 @@ function featuresOf(json: unknown): readonly unknown[] | null {
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What the parser says, without the piece of the text that it quotes and its full stop. */
-function explain(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').replace(/\.$/, '');
 }

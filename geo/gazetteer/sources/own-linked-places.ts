@@ -23,7 +23,8 @@ export function readLinkedPlace(reader: OwnFileReader, feature: JsonObject, at: 
   const properties = asObject(feature.properties);
   const title = typeof properties.title === 'string' ? [ownName(properties.title)] : [];
   const read = readGeometry(feature.geometry);
-  if (!read.ok && read.reason !== 'no-coordinates') return reader.fault(at, read.reason, read.why);
+  if (!read.ok && read.reason !== 'no-coordinates')
+    return reader.fault(at, read.reason, read.why, read.found);
   reader.add({
     at,
     id: typeof feature['@id'] === 'string' ? idOf(feature['@id']) : '',

@@ -6,7 +6,7 @@ import { type Coordinates, westernDigits } from './coordinates.ts';
 import { usualRadiusKm } from './feature-precision.ts';
 import { DEFAULT_TYPE, readPlaceType } from './place-type.ts';
 import { readReference } from './references.ts';
-import { quote, type RowFault, type RowFaultReason, type RowPosition } from './row-fault.ts';
+import { excerpt, quote, type RowFault, type RowFaultReason, type RowPosition } from './row-fault.ts';
 
 /** A place that a user gives, as its file writes it: everything but its point still as text. */
 export interface OwnFields {
@@ -33,6 +33,17 @@ export interface OwnPlace {
   readonly placed: boolean;
 }
 
+/** Told of a row without a point, where no source holds what it names. */
+export function unknownPlace({ at, references }: OwnPlace): RowFault {
+  const found = references.join(', ');
+  return {
+    reason: 'unknown-place',
+    at,
+    why: `${found} is in no source, and there are no coordinates`,
+    found,
+  };
+}
+
 /** What a file of a user's own holds. */
 export interface OwnFile {
   readonly places: OwnPlace[];
@@ -56,8 +67,8 @@ export class OwnFileReader {
     this.#countries = countries;
   }
 
-  fault(at: RowPosition, reason: RowFaultReason, why: string): void {
-    this.faults.push({ at, reason, why });
+  fault(at: RowPosition, reason: RowFaultReason, why: string, found?: unknown): void {
+    this.faults.push({ at, reason, why, ...(found !== undefined && { found: excerpt(found) }) });
   }
 
   add(fields: OwnFields): void {
@@ -65,14 +76,21 @@ export class OwnFileReader {
     const names = distinctNames(fields.names);
     const named = readReference(fields.id);
     const references = [...new Set([...(named === null ? [] : [named]), ...fields.sameAs])];
-    if ([fields.id, ...names.map(({ toponym }) => toponym)].some((text) => text.includes('\uFFFD')))
-      return this.fault(at, 'not-utf-8', `${quote(names[0]?.toponym ?? fields.id)} is not UTF-8`);
+    if ([fields.id, ...names.map(({ toponym }) => toponym)].some((text) => text.includes('\uFFFD'))) {
+      const found = names[0]?.toponym ?? fields.id;
+      return this.fault(at, 'not-utf-8', `${quote(found)} is not UTF-8`, found);
+    }
     if (names.length === 0) return this.fault(at, 'no-name', 'there is no name that has letters');
     if (point === null && references.length === 0)
       return this.fault(at, 'no-coordinates', 'there are no coordinates');
     const id = this.#idOf(fields, names[0]!.toponym);
     if (id === null)
-      return this.fault(at, 'duplicate-id', `the id ${quote(fields.id)} stands in an earlier row too`);
+      return this.fault(
+        at,
+        'duplicate-id',
+        `the id ${quote(fields.id)} stands in an earlier row too`,
+        fields.id,
+      );
 
     const type = this.#typeOf(fields);
     this.places.push({
@@ -112,7 +130,7 @@ export class OwnFileReader {
   #typeOf({ at, type }: OwnFields) {
     if (type.trim() === '') return DEFAULT_TYPE;
     const known = readPlaceType(type);
-    if (known === null) this.fault(at, 'unknown-type', `${quote(type)} is no kind of place known here`);
+    if (known === null) this.fault(at, 'unknown-type', `${quote(type)} is no kind of place known here`, type);
     return known ?? DEFAULT_TYPE;
   }
 
@@ -121,7 +139,8 @@ export class OwnFileReader {
     if (text === '') return '';
     if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase();
     const code = this.#countries.get(nameKey(text));
-    if (code === undefined) this.fault(at, 'unknown-country', `${quote(text)} is no country known here`);
+    if (code === undefined)
+      this.fault(at, 'unknown-country', `${quote(text)} is no country known here`, text);
     return code ?? '';
   }
 
@@ -131,7 +150,7 @@ export class OwnFileReader {
     const number = Number(text);
     if (Number.isFinite(number) && number >= 0 && number < 1e10)
       return Math.min(Math.round(number), 0xffff_ffff);
-    this.fault(at, 'bad-population', `${quote(population)} is no number of inhabitants`);
+    this.fault(at, 'bad-population', `${quote(population)} is no number of inhabitants`, population);
     return 0;
   }
 }

@@ -28,8 +28,10 @@ export interface RowPosition {
 export interface RowFault {
   readonly reason: RowFaultReason;
   readonly at: RowPosition;
-  /** Half a sentence that quotes what stands there. */
+  /** Half an English sentence that quotes what stands there. */
   readonly why: string;
+  /** What stands there, shortened: for who says the reason in another language. */
+  readonly found?: string;
 }
 
 /** Faults of one value only: the row goes in without it. With any other fault the row stays out. */
@@ -41,8 +43,12 @@ export function isForgiven(reason: RowFaultReason): boolean {
 
 /** A value as a message quotes it: short, on one line. */
 export function quote(value: unknown): string {
+  return `"${excerpt(value)}"`;
+}
+
+export function excerpt(value: unknown): string {
   const text = (typeof value === 'string' ? value : asJson(value)).slice(0, 1000).replace(/\s+/g, ' ');
-  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function asJson(value: unknown): string {

@@ -7,6 +7,7 @@ import type { PlaceRow } from '../rows.ts';
 import type { Found } from '../string-table.ts';
 import { type OwnSource, ownNotes } from './build-gazetteer.ts';
 import { kmBetween } from './coordinates.ts';
+import { unknownPlace } from './own-place.ts';
 import { OwnPlaces, SAME_PLACE_KM } from './own-places.ts';
 import { Surroundings } from './own-surroundings.ts';
 import type { RowFault } from './row-fault.ts';
@@ -211,10 +212,7 @@ function buildLayer(gazetteer: Gazetteer, sources: readonly OwnSource[], onFault
     below.set(claimed.id, index);
   }
   const { places, unknown } = own.rest();
-  for (const { source, place } of unknown) {
-    const why = `${place.references.join(', ')} is in no source, and there are no coordinates`;
-    onFault(source, { reason: 'unknown-place', at: place.at, why });
-  }
+  for (const { source, place } of unknown) onFault(source, unknownPlace(place));
   const regions = new Map<PlaceId, number>();
   for (const { row, region } of placed(gazetteer, places)) {
     rows.push(row);

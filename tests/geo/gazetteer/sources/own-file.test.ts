@@ -83,7 +83,7 @@ describe('a row at fault is noted, the others are read', () => {
 
 describe('a file that cannot be read at all is refused in a sentence', () => {
   test.each([
-    ['villages-no-headings.csv', 'no column for the name'],
+    ['villages-no-headings.csv', 'no column for name (الاسم), lat (خط العرض)'],
     ['villages-not-json.geojson', 'is not JSON'],
     ['villages-no-features.geojson', 'holds no GeoJSON features'],
     ['villages.xlsx', 'Save the places as CSV'],
