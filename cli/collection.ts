@@ -14,6 +14,7 @@ import { correct, readCorrectionFiles } from './corrections.ts';
 import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';
 import { startProgress } from './progress.ts';
 import { openTagger } from './tagger.ts';
+import { say, sayFaults } from './words.ts';
 
 export interface CollectionChoice extends GazetteerChoice {
   readonly title?: string | null;
@@ -37,6 +38,21 @@ export async function buildCollection(
   options: CollectionChoice = {},
 ): Promise<{ collection: Collection; faults: readonly PlainFault[] }> {
   return collectionOf(await readArticleFiles(paths), options);
+}
+
+/**
+ * The collection of what files and folders hold, for showing: faults are told, and where no article is left that is told
+ * too, and null is given back.
+ */
+export async function collectionToShow(
+  paths: readonly string[],
+  options: CollectionChoice,
+): Promise<{ collection: Collection; isWhole: boolean } | null> {
+  const { collection, faults } = await buildCollection(paths, options);
+  sayFaults(faults);
+  if (collection.articles.length > 0) return { collection, isWhole: faults.length === 0 };
+  say('yaqut: there is no article to show.');
+  return null;
 }
 
 /** @param parse how an article that comes without mentions is geoparsed, where it is not the usual way */

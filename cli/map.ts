@@ -1,13 +1,13 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { DIST, ensureAppBuilt } from './build-app.ts';
-import { buildCollection } from './collection.ts';
+import { collectionToShow } from './collection.ts';
 import { addChoice } from './gazetteer/choice-options.ts';
 import { READ } from './formats-read.ts';
 import type { GazetteerChoice } from './gazetteer/open-chosen.ts';
 import { DONE, FAILED, type ExitStatus } from './exit-status.ts';
 import { DEFAULT_ARTICLES } from './project.ts';
 import { serveApp } from './serve-app.ts';
-import { count, say, sayFaults } from './words.ts';
+import { count, say } from './words.ts';
 
 interface Options extends GazetteerChoice {
   readonly corrections?: string[];
@@ -46,12 +46,9 @@ export function addMap(program: Command): void {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<ExitStatus> {
-  const { collection, faults } = await buildCollection(paths, options);
-  sayFaults(faults);
-  if (collection.articles.length === 0) {
-    say('yaqut: there is no article to show.');
-    return FAILED;
-  }
+  const shown = await collectionToShow(paths, options);
+  if (shown === null) return FAILED;
+  const { collection } = shown;
   await ensureAppBuilt();
   const server = await serveApp(DIST, JSON.stringify(collection), options.port);
 

@@ -2,13 +2,13 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command } from 'commander';
 import { DIST, ensureAppBuilt } from './build-app.ts';
-import { buildCollection } from './collection.ts';
+import { collectionToShow } from './collection.ts';
 import { DONE, FAILED, Failure, type ExitStatus } from './exit-status.ts';
 import { READ } from './formats-read.ts';
 import { addChoice } from './gazetteer/choice-options.ts';
 import type { GazetteerChoice } from './gazetteer/open-chosen.ts';
 import { DEFAULT_ARTICLES } from './project.ts';
-import { count, say, sayFaults } from './words.ts';
+import { count, say } from './words.ts';
 
 interface Options extends GazetteerChoice {
   readonly out: string;
@@ -45,12 +45,9 @@ export function addSite(program: Command): void {
 
 async function run(paths: readonly string[], options: Options): Promise<ExitStatus> {
   await refuseOtherFolder(options.out);
-  const { collection, faults } = await buildCollection(paths, options);
-  sayFaults(faults);
-  if (collection.articles.length === 0) {
-    say('yaqut: there is no article to show.');
-    return FAILED;
-  }
+  const shown = await collectionToShow(paths, options);
+  if (shown === null) return FAILED;
+  const { collection } = shown;
   await ensureAppBuilt();
   await mkdir(options.out, { recursive: true });
   await cp(DIST, options.out, { recursive: true });
@@ -61,7 +58,7 @@ async function run(paths: readonly string[], options: Options): Promise<ExitStat
     `${count(collection.articles.length, 'article')}, ${places}. Put the folder on a host; within another page it is shown by:`,
   );
   process.stdout.write(`${snippet(collection.title)}\n`);
-  return faults.length > 0 ? FAILED : DONE;
+  return shown.isWhole ? DONE : FAILED;
 }
 
 /** A folder that holds something else is left alone: what stands there would be mixed with the site. */
