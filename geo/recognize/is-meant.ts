@@ -1,3 +1,4 @@
+import { distanceKm } from '../gazetteer/distance.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { KeyUse } from '../gazetteer/meta.ts';
 import { countriesOfAdjectiveAfter, countriesSaidAfter, followsLocative } from './announced.ts';
@@ -5,7 +6,7 @@ import { isClubName } from './clubs.ts';
 import { demonymOrToponym } from './from-span.ts';
 import { isInHashtag } from './hashtags.ts';
 import { isInOrganisation, organisationEndsAt } from './organisations.ts';
-import { isNearListed, isNearOthers } from './nearby.ts';
+import { isNearListed, isNearNext, isNearOthers } from './nearby.ts';
 import { isPersonName, type Persons } from './persons.ts';
 import { prominence } from './prominence.ts';
 import type { Span } from './spans.ts';
@@ -31,6 +32,7 @@ export function isMeant(span: Span, at: Surroundings): boolean {
     isQuotedTown(span, at) ||
     isSaidToLieThere(span, at) ||
     isNearListed(span, at) ||
+    isNearNext(span, at) ||
     tags.typeOf(span) === 'ORG' ||
     isInOrganisation(span, at) ||
     isClubName(span, at)
@@ -38,7 +40,7 @@ export function isMeant(span: Span, at: Surroundings): boolean {
     return true;
   if (tags.typeOf(span) === 'PERS' && !isInHashtag(at.text, at.tokens, span.first))
     return margin > floorOfPerson(span, at);
-  if (at.listedWith) return margin > UNLIKELY_BESIDE;
+  if (at.listedWith) return margin > (isInRow(span, at) ? UNLIKELY_IN_ROW : UNLIKELY_BESIDE);
   return margin > floorOf(span, at);
 }
 
@@ -51,8 +53,12 @@ function floorOf(span: Span, at: Surroundings): number {
   if (isSilent(span, at)) return stands ? UNLIKELY_BESIDE : UNLIKELY_STANDING;
   // What says most against a name is that the text speaks of other countries than those that have it.
   const brief = isBrief(at) && at.tags?.typeOf(span) !== 'MISC';
-  if (liesInContext(span, at) || isNearOthers(span, at))
-    return stands ? UNLIKELY_BESIDE : brief ? UNLIKELY_IN_BRIEF : UNLIKELY_IN_CONTEXT;
+  if (isInContext(span, at))
+    return stands || isUnmistakable(span, at)
+      ? UNLIKELY_BESIDE
+      : brief
+        ? UNLIKELY_IN_BRIEF
+        : UNLIKELY_IN_CONTEXT;
   if (stands) return UNLIKELY_IN_CONTEXT;
   return isGreat(span, at.gazetteer) ? UNLIKELY_GREAT : UNLIKELY;
 }
@@ -76,6 +82,17 @@ function isSilent({ first, key }: Span, { text, tokens, context }: Surroundings)
   return !context.namesAny(key) || isInHashtag(text, tokens, first);
 }
 
+/** Whether the text speaks of a country that has a place of this name, or of places near it. */
+function isInContext(span: Span, at: Surroundings): boolean {
+  return liesInContext(span, at) || isNearOthers(span, at);
+}
+
+/** Whether it stands in a row with a place of the same country. */
+function isInRow({ matches }: Span, { listedWith, gazetteer }: Surroundings): boolean {
+  const countries = new Set(listedWith?.matches.map(({ index }) => gazetteer.country(index)));
+  return matches.some(({ index }) => countries.has(gazetteer.country(index)));
+}
+
 /** Whether the text names, in other words than these, a country that has a place of this name. */
 function liesInContext({ matches, key }: Span, { gazetteer, context }: Surroundings): boolean {
   return matches.some(({ index }) => context.share(gazetteer.country(index), key) > 0);
@@ -91,8 +108,10 @@ function floorAgainstRules(span: Span, at: Surroundings): number {
   if (span.use === 'place' && organisationEndsAt(text, tokens, span.first, at.language))
     return UNLIKELY_IN_CONTEXT;
   if (isTownOfContext(span, at)) return UNLIKELY_STANDING;
+  if (isUnmistakable(span, at) && isInContext(span, at)) return UNLIKELY_IN_BRIEF;
+  if (isInRow(span, at)) return LIKELY;
   if (span.use === 'either') return LIKELY_EITHER;
-  return span.use === 'place' && span.peeled === 0 ? LIKELY : SURE;
+  return span.use === 'place' && (span.peeled === 0 || span.key.length >= MIN_LETTERS) ? LIKELY : SURE;
 }
 
 /** A town in a brief text that speaks of its country, or of places near it, by a name that is no word and nobody's. */
@@ -103,9 +122,21 @@ function isTownOfContext(span: Span, at: Surroundings): boolean {
     span.key.length >= MIN_LETTERS &&
     isBrief(at) &&
     at.tags?.typeOf(span) === undefined &&
-    (liesInContext(span, at) || isNearOthers(span, at))
+    isInContext(span, at)
   );
 }
+
+/** A town of some size, by a name that is no word and of which the gazetteer knows no other: طولكرم, بجاية. */
+function isUnmistakable({ use, key, matches }: Span, { gazetteer }: Surroundings): boolean {
+  if (use !== 'place' || key.length <= MIN_LETTERS) return false;
+  const town = matches.find(({ index }) => gazetteer.population(index) >= TOWN);
+  if (town?.match !== 'exact') return false;
+  const at = (index: number) => ({ lat: gazetteer.lat(index), lon: gazetteer.lon(index) });
+  // Beside the town its own province has the name.
+  return matches.every(({ index }) => distanceKm(at(town.index), at(index)) < SAME_KM);
+}
+
+const SAME_KM = 100;
 
 const MIN_LETTERS = 4;
 
@@ -128,6 +159,7 @@ const UNLIKELY_GREAT = -1.5;
 const UNLIKELY_STANDING = -4;
 const UNLIKELY_KNOWN = -2;
 const UNLIKELY_BESIDE = -7;
+const UNLIKELY_IN_ROW = -10;
 
 /** The second word of a person's name, as the tagger sees it: وليد المصري. */
 function isSurname({ first }: Span, tags: Tags, { parts }: Persons): boolean {
@@ -148,6 +180,7 @@ function accept(span: Span, at: Surroundings): boolean {
   if (isClub(span, at)) return true;
   if (isSaidToLieThere(span, at)) return true;
   if (span.use === 'everyday' && isNearListed(span, at)) return true;
+  if (span.use === 'either' && isNearNext(span, at)) return true;
   if (span.use === 'either' && !standsWherePlacesDo(span, at)) return false;
   if ((span.use !== 'place' && span.use !== 'either') || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
@@ -170,7 +203,8 @@ function standsWherePlacesDo(span: Span, { text, tokens, language, listedWith, c
     listedWith !== undefined ||
     isInHashtag(text, tokens, first) ||
     opensReport(span, text, tokens) ||
-    (before !== undefined && language.isLocative(before)) ||
+    (before !== undefined &&
+      (language.isLocative(before) || language.bearing(tokens, first - 1) !== undefined)) ||
     (peeled > 0 && language.hasAttachedPreposition(tokens[first]!))
   );
 }

@@ -33,6 +33,20 @@ export function isNearListed({ matches }: Span, { listedWith, gazetteer }: Surro
   return areNear(townsOf(matches, gazetteer), townsOf(listedWith.matches, gazetteer), gazetteer);
 }
 
+/** Whether a name opens a row whose next may be a town near it: جنين وطولكرم. */
+export function isNearNext(
+  { last, matches }: Span,
+  { text, tokens, spans, language, gazetteer }: Surroundings,
+): boolean {
+  const next = tokens[last + 1];
+  if (!next || !language.isCoordinated(next) || !/^\s+$/u.test(text.slice(tokens[last]!.end, next.start)))
+    return false;
+  const other = spans[last + 1]?.find(({ use, key }) => use === 'place' && key.length >= 4);
+  return (
+    other !== undefined && areNear(townsOf(matches, gazetteer), townsOf(other.matches, gazetteer), gazetteer)
+  );
+}
+
 /** Towns of some size, by their own names; hamlets of any name are everywhere. */
 function townsOf(matches: readonly Match[], gazetteer: Gazetteer): number[] {
   return matches

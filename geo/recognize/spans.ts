@@ -39,13 +39,27 @@ export function proposals(
   function isGeneric({ first, last, matches }: Span): boolean {
     // دول الخليج and بحر الشمال are names for all that, and in the gazetteer because we put them there.
     if (last > first && matches.some(({ index }) => gazetteer.isCurated(index))) return false;
+    if (isRegionByWord(first, last)) return false;
     for (let i = first; i <= last; i++) if (!language.isGeneric(tokens[i]!)) return false;
     return true;
   }
 
+  /** ولاية الجزيرة: the word alone is an island, behind what announces a region it is its name. */
+  function isRegionByWord(first: number, last: number): boolean {
+    const [announced, name] = [tokens[first]!, tokens[last]!];
+    return (
+      last === first + 1 &&
+      language.cue(announced)?.strong === true &&
+      language.isGeneric(name) &&
+      language.isDefinite(name) &&
+      language.bearing(tokens, last) === undefined
+    );
+  }
+
   /** محافظة حلب where حلب alone means the same region: the word announces the name and is no part of it. */
   function isCueAndName({ first, last, matches }: Span): boolean {
-    if (first === last || language.cue(tokens[first]!)?.detachable !== true) return false;
+    if (first === last || language.cue(tokens[first]!)?.detachable !== true || isRegionByWord(first, last))
+      return false;
     const rest = all[first + 1]!.find((span) => span.last === last && span.peeled === 0);
     return (
       rest !== undefined && matches.some(({ index }) => rest.matches.some((match) => match.index === index))
