@@ -17,9 +17,11 @@ import { distance, RELATION_LINKS, relationOf } from './relation-words.ts';
 const LOCATIVES = new Set(
   (
     'في الي من علي نحو صوب باتجاه قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج حول بين عبر حدود ضواحي ريف محيط ' +
-    'مشارف شوارع احيا ازقه اسواق سكان اهالي شاطي شواطي ساحل سواحل اجوا سما مداخل تخوم اطراف محطه محطات'
+    'مشارف شوارع احيا ازقه اسواق سكان اهالي شاطي شواطي ساحل سواحل اجوا سما مداخل تخوم اطراف محطه محطات تقع يقع'
   ).split(' '),
 );
+
+const SITUATED = new Set('الواقعه الواقع الكاينه الكاين تقع يقع'.split(' '));
 
 /** Words that begin the names of villages and mean little without what follows. */
 const NAME_HEADS = new Set(
@@ -67,6 +69,7 @@ export const arabic: Language = remembering({
   isTitle: (token) => bareForms(token).some((form) => TITLES.has(form)),
   isLocative: (token) => bareForms(token).some((form) => LOCATIVES.has(form)),
   isIn: (token) => token.norm === 'في',
+  isSituated: (token) => SITUATED.has(token.norm),
   isCoordinated: (token) => token.norm.startsWith('و'),
   hasAttachedIn: (token) => /^[وف]?ب/u.test(token.norm),
   hasAttachedPreposition: (token) => /^[وف]?[بل]/u.test(token.norm),

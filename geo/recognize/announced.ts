@@ -25,18 +25,19 @@ export function followsLocative(first: number, { text, tokens, language }: Annou
 }
 
 /**
- * The countries in which the words after token `last` say that it lies: "X in Azerbaijan", "X, south of Libya". Empty
- * where they say nothing of the kind.
+ * The countries in which the words after token `last` say that it lies: "X in Azerbaijan", "X in the north of Syria",
+ * "X, south of Libya", "X lying in Armenia". Empty where they say nothing of the kind.
  */
 export function countriesSaidAfter(
   last: number,
   { text, tokens, language, gazetteer, spans }: Announcing,
 ): Set<string> {
   const countries = new Set<string>();
-  let at = last + 1;
-  const direction = tokens[at] && language.bearing(tokens, at) !== undefined;
-  if (!direction && !(tokens[at] && language.isIn(tokens[at]!))) return countries;
-  while (direction && tokens[at + 1] && language.bearing([tokens[at + 1]!], 0) !== undefined) at++;
+  let at = placedFrom(last, tokens, language);
+  const isDirection = (i: number) =>
+    tokens[i] !== undefined && language.bearing([tokens[i]!], 0) !== undefined;
+  if (!tokens[at] || (!isDirection(at) && !language.isIn(tokens[at]!))) return countries;
+  while (isDirection(at + 1)) at++;
   if (!tokens[at + 1] || !/^[\s\p{Cf}]*$/u.test(between(text, tokens, last, at + 1))) return countries;
   for (const span of spans[at + 1] ?? []) {
     if (span.peeled > 0) continue;
@@ -45,6 +46,22 @@ export function countriesSaidAfter(
     }
   }
   return countries;
+}
+
+/** Whether the words after token `last` say what it is, or that it lies somewhere: "a town", "lying". */
+export function isDescribed(last: number, { tokens, language }: Announcing): boolean {
+  return placedFrom(last, tokens, language) > last + 1;
+}
+
+/** The token that may begin to say where the name before it lies: behind "a small town", "lying", where they are there. */
+function placedFrom(last: number, tokens: readonly Token[], language: Language): number {
+  let at = last + 1;
+  const cue = tokens[at] && language.cue(tokens[at]!);
+  if (cue?.detachable === true && !cue.plural) {
+    at++;
+    if (tokens[at] && !language.isIn(tokens[at]!) && !language.isSituated(tokens[at]!)) at++;
+  }
+  return tokens[at] && language.isSituated(tokens[at]!) ? at + 1 : at;
 }
 
 /**

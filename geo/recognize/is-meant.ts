@@ -1,7 +1,7 @@
 import { distanceKm } from '../gazetteer/distance.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { KeyUse } from '../gazetteer/meta.ts';
-import { countriesOfAdjectiveAfter, countriesSaidAfter, followsLocative } from './announced.ts';
+import { countriesOfAdjectiveAfter, countriesSaidAfter, followsLocative, isDescribed } from './announced.ts';
 import { isClubName } from './clubs.ts';
 import { demonymOrToponym } from './from-span.ts';
 import { isInHashtag } from './hashtags.ts';
@@ -11,6 +11,7 @@ import { isPersonName, type Persons } from './persons.ts';
 import { prominence } from './prominence.ts';
 import type { Span } from './spans.ts';
 import { headsCompound } from './compounds.ts';
+import { joins } from '../text/tokenize.ts';
 import type { Token } from '../types.ts';
 import { isQuoted, isWord, looksLikeName, type Surroundings } from './surroundings.ts';
 import type { Tags } from './tags.ts';
@@ -110,6 +111,7 @@ function floorAgainstRules(span: Span, at: Surroundings): number {
   if (isTownOfContext(span, at)) return UNLIKELY_STANDING;
   if (isUnmistakable(span, at) && isInContext(span, at)) return UNLIKELY_IN_BRIEF;
   if (isInRow(span, at)) return LIKELY;
+  if (isCalledLikeAWord(span, at)) return UNLIKELY_BESIDE;
   if (span.use === 'either') return LIKELY_EITHER;
   return span.use === 'place' && (span.peeled === 0 || span.key.length >= MIN_LETTERS) ? LIKELY : SURE;
 }
@@ -137,6 +139,26 @@ function isUnmistakable({ use, key, matches }: Span, { gazetteer }: Surroundings
 }
 
 const SAME_KM = 100;
+
+/**
+ * A town behind "in", in a brief text that speaks of its country, whose name is also a word: في العين, but not في الثورة
+ * السورية.
+ */
+function isCalledLikeAWord(span: Span, at: Surroundings): boolean {
+  const { first, last, use, peeled, key, matches } = span;
+  const { text, tokens, gazetteer, language } = at;
+  const next = tokens[last + 1];
+  return (
+    use === 'everyday' &&
+    peeled === 0 &&
+    key.length >= MIN_LETTERS &&
+    isBrief(at) &&
+    followsLocative(first, at) &&
+    matches.some(({ index }) => gazetteer.population(index) >= TOWN) &&
+    liesInContext(span, at) &&
+    !(next && joins(text, tokens[last]!, next) && language.isDefinite(next))
+  );
+}
 
 const MIN_LETTERS = 4;
 
@@ -226,7 +248,11 @@ function isHeadOfOrganisation({ first, last }: Span, { tokens, spans, language }
   );
 }
 
-/** "in X in Syria", where Syria has an X: as good as a cue word, whatever else X may mean (الميادين, "the squares"). */
+/**
+ * "in X in Syria", where Syria has an X: as good as a cue word, whatever else X may mean (الميادين, "the squares").
+ * Without a word before it that places follow, only
+ * where X is nothing but a name, or "a town in Syria", or "lying in Syria".
+ */
 function isSaidToLieThere({ first, last, peeled, use, matches }: Span, at: Surroundings): boolean {
   if (use === 'given-name' || use === 'family-name') return false;
   const adjective = countriesOfAdjectiveAfter(last, at);
@@ -236,7 +262,8 @@ function isSaidToLieThere({ first, last, peeled, use, matches }: Span, at: Surro
   )
     return matches.some(({ index }) => adjective.has(at.gazetteer.country(index)));
   const attached = peeled > 0 && at.language.hasAttachedPreposition(at.tokens[first]!);
-  if (!attached && !(peeled === 0 && followsLocative(first, at))) return false;
+  const stands = use === 'place' || followsLocative(first, at) || isDescribed(last, at);
+  if (!attached && (peeled > 0 || !stands)) return false;
   const countries = countriesSaidAfter(last, at);
   return countries.size > 0 && matches.some(({ index }) => countries.has(at.gazetteer.country(index)));
 }

@@ -83,6 +83,8 @@ export interface Language {
   isLocative(token: Token): boolean;
   /** Exactly "in". */
   isIn(token: Token): boolean;
+  /** "lies", "lying", before the word that says where: الواقعة في شمال سوريا. */
+  isSituated(token: Token): boolean;
   /** Whether the token carries an attached "and". */
   isCoordinated(token: Token): boolean;
   /** Whether the token carries an attached preposition that places follow (في is not attached; ب and ل are). */

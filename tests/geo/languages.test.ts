@@ -37,6 +37,7 @@ const madeUp: Language = {
   isTitle: no,
   isLocative: ({ norm }) => norm === 'ed',
   isIn: ({ norm }) => norm === 'ed',
+  isSituated: no,
   isCoordinated: no,
   hasAttachedPreposition: ({ norm }) => norm.startsWith('za'),
   relation: nothing,
