@@ -4,6 +4,7 @@ import { nameKey } from '../text/tokenize.ts';
 import { type Word, WordNotes } from '../text/words.ts';
 import { patchedForm, plainForm } from './form-patch.ts';
 import { unpackSections } from './format.ts';
+import { FiledBySound } from './filed-by-sound.ts';
 import { HeardNames } from './heard-names.ts';
 import { type GazetteerMeta, type KeyUse, WORD_USES } from './meta.ts';
 import { NameLists } from './name-lists.ts';
@@ -20,11 +21,8 @@ import {
 } from './postings.ts';
 import { Remembered } from './remembered.ts';
 import { SoundIndex } from './sound-index.ts';
-import { FILED, findBySound, type SoundSource } from './sounds-like.ts';
+import { findBySound, type Sought, type SoundSource } from './sounds-like.ts';
 import { type Found, StringTable } from './string-table.ts';
-
-/** So many numbers of names by skeletons are kept: 8 MB. */
-const MAX_FILED_NUMBERS = 1 << 21;
 
 /** A place that a name may mean, and how the name led there. */
 export interface Match {
@@ -58,12 +56,9 @@ export class Gazetteer {
   readonly #keys: StringTable;
   readonly #uses: Uint8Array;
   readonly #postings: Postings;
-  readonly #sounds: SoundIndex;
   readonly #places: PlaceColumns;
   #lists: NameLists | undefined;
-  /** What stands under the skeletons that were asked for, and how many numbers that is. */
-  readonly #filed = new Map<string, Int32Array>();
-  #filedNumbers = 0;
+  readonly #filed: FiledBySound;
   readonly #heard = new HeardNames();
   readonly #wordUses = new WordNotes<KeyUse>('use');
   readonly #matches = new Remembered<readonly Match[]>(1 << 13);
@@ -71,14 +66,15 @@ export class Gazetteer {
   readonly #wholePlaces = new Remembered<Place>(1 << 12);
   readonly #featureClasses: readonly string[];
   readonly #featureCodes: readonly string[];
+  readonly #namesByPlace = new Remembered<Int32Array>(1 << 13);
   readonly #soundSource: SoundSource = {
-    namesUnder: (skeleton) => this.#namesUnder(skeleton),
-    visitNamesOf: (index, visit) => {
-      this.#visitNamesOf(index, (key, _, tag, patch) => visit(key, rankOf(tag) === 0, patch));
-    },
+    mayBeFiled: (hash) => this.#filed.mayHold(hash),
+    namesUnder: (skeleton) => this.#filed.under(skeleton),
+    namesOf: (index) => this.#namesByPlace.get(index, this.#readFiledNames),
     unitsOf: (key, target) => this.#keys.unitsAt(key, target),
     written: (key, patch) => this.#written(this.#keys.at(key), patch),
     country: (index) => this.country(index),
+    countryName: (number) => this.#filed.countryName(number),
     population: (index) => this.population(index),
   };
 
@@ -102,7 +98,7 @@ export class Gazetteer {
       placeStarts: { bases: s.postingPlaceBases, rests: s.postingPlaceRests },
       patchStarts: { bases: s.postingPatchBases, rests: s.postingPatchRests },
     });
-    this.#sounds = new SoundIndex({
+    const sounds = new SoundIndex({
       table: {
         shapes: s.soundShapes,
         bytes: s.soundBytes,
@@ -112,6 +108,7 @@ export class Gazetteer {
       lists: s.soundLists,
       starts: { bases: s.soundListBases, rests: s.soundListRests },
     });
+    this.#filed = new FiledBySound(sounds, this.#postings, (index) => this.country(index));
     this.#places = new PlaceColumns(s);
     this.#featureClasses = this.info.features.map((feature) => feature.slice(0, feature.indexOf('.')));
     this.#featureCodes = this.info.features.map((feature) => feature.slice(feature.indexOf('.') + 1));
@@ -176,17 +173,14 @@ export class Gazetteer {
    * Places whose names sound like this one, at least `floor` alike, the likeliest first: see `findBySound`. Never
    * call it ungated: most ordinary words sound like some town.
    */
-  soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
-    return findBySound(name, floor, accept, this.#soundSource).map((found) => ({ ...found, demonym: false }));
+  soundsLike(name: string, floor: number, sought: Sought = {}): Match[] {
+    return findBySound(name, floor, sought, this.#soundSource).map((found) => ({ ...found, demonym: false }));
   }
 
-  /** The same among the places of the countries that are asked for. */
+  /** The same among the places of the countries that are asked for; what is found is remembered. */
   soundsLikeIn(name: string, floor: number, isAsked: (country: string) => boolean): readonly Match[] {
-    return this.#heard.find(
-      `${floor} ${name}`,
-      isAsked,
-      (index) => this.country(index),
-      (accept) => this.soundsLike(name, floor, accept),
+    return this.#heard.find(`${floor} ${name}`, isAsked, (inCountry) =>
+      this.soundsLike(name, floor, { inCountry }),
     );
   }
 
@@ -301,6 +295,14 @@ export class Gazetteer {
     };
   };
 
+  readonly #readFiledNames = (index: number): Int32Array => {
+    const names: number[] = [];
+    this.#visitNamesOf(index, (key, _, tag, patch) => {
+      names.push(key, index, rankOf(tag) === 0 ? 1 : 0, patch);
+    });
+    return Int32Array.from(names);
+  };
+
   /** Visits the postings by which a place is listed, in the order of their keys. */
   #visitNamesOf(index: number, visit: PostingVisitor): void {
     this.#lists ??= new NameLists(this.#postings, this.size, this.#keys.blocks);
@@ -313,26 +315,6 @@ export class Gazetteer {
 
   #isArabic(tag: number): boolean {
     return this.info.languages[langOf(tag)] === 'und-Arab';
-  }
-
-  /** Skeletons are few, and the same come up for many names: what stands under each is read once. */
-  #namesUnder(skeleton: string): Int32Array {
-    const known = this.#filed.get(skeleton);
-    if (known) return known;
-    const names: number[] = [];
-    for (const position of this.#sounds.keys(skeleton)) {
-      this.#postings.visitKey(position, (key, index, tag, patch) => {
-        if (isListed(kindOf(tag))) names.push(key, index, rankOf(tag) === 0 ? 1 : 0, patch);
-      });
-    }
-    const found = Int32Array.from(names);
-    this.#filedNumbers += found.length + FILED;
-    if (this.#filedNumbers > MAX_FILED_NUMBERS) {
-      this.#filed.clear();
-      this.#filedNumbers = found.length;
-    }
-    this.#filed.set(skeleton, found);
-    return found;
   }
 
   /** The name that this key stands for, by its patch. */

@@ -1,6 +1,6 @@
 import { lettersOf } from '../text/letters.ts';
 import { respelled } from '../text/orthography.ts';
-import { MAX_SKELETON, MIN_SKELETON, skeletonOf } from '../text/skeleton.ts';
+import { MAX_SKELETON, MIN_SKELETON, skeletonHash, skeletonOf } from '../text/skeleton.ts';
 import { BlockStarts, type BlockStartsParts, packBlockStarts } from './block-starts.ts';
 import { encodeKey, MAX_BYTES } from './code-page.ts';
 import { Growing } from './growing.ts';
@@ -21,16 +21,41 @@ export function skeletonToFile(name: string, country: string): string | undefine
   return heard.length >= MIN_SKELETON && heard.length <= MAX_SKELETON ? heard : undefined;
 }
 
+/** A bit for each of 2^22 hashes: half a megabyte, in which 120,000 skeletons leave 97 of 100 bits unset. */
+const FILTER_BITS = 22;
+
+function filterBit(hash: number): number {
+  return (Math.imul(hash, 0x9e3779b1) ^ (hash >>> 15)) >>> (32 - FILTER_BITS);
+}
+
 /** Which keys have a skeleton: how names written in one script are found by their sound in another. */
 export class SoundIndex {
   readonly #table: StringTable;
   readonly #lists: Uint8Array;
   readonly #starts: BlockStarts;
+  /** A bit for each hash of a skeleton that is there; made for the first search. */
+  #filter: Uint32Array | undefined;
 
   constructor({ table, lists, starts }: SoundIndexParts) {
     this.#table = new StringTable(table);
     this.#lists = lists;
     this.#starts = new BlockStarts(starts);
+  }
+
+  /** Whether any key may have the skeleton of this hash (see `skeletonHash`): of others hardly any is said to. */
+  mayHold(hash: number): boolean {
+    this.#filter ??= this.#makeFilter();
+    const bit = filterBit(hash);
+    return (this.#filter[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
+  #makeFilter(): Uint32Array {
+    const filter = new Uint32Array(1 << (FILTER_BITS - 5));
+    this.#table.visitAll((skeleton) => {
+      const bit = filterBit(skeletonHash(skeleton));
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+    });
+    return filter;
   }
 
   /** The positions of the keys that have this skeleton, in order. */

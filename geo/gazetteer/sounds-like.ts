@@ -1,29 +1,52 @@
 import { nameForms } from '../arabic/name-forms.ts';
 import { type Letters, lettersOf, lettersOfUnits } from '../text/letters.ts';
 import { isSpelledAsEnglish, respelled } from '../text/orthography.ts';
-import { editedSkeletons, type NearSkeleton, skeletonOf, swappedSkeletons } from '../text/skeleton.ts';
+import {
+  editedSkeletons,
+  type MayBeFiled,
+  type NearSkeleton,
+  skeletonOf,
+  swappedSkeletons,
+} from '../text/skeleton.ts';
 import { spellingCost } from '../text/spelling-cost.ts';
 import { nameKey } from '../text/tokenize.ts';
 import { MAX_BYTES } from './code-page.ts';
 
-/** Numbers that a name takes in `namesUnder`. */
+/** Numbers that a name takes where names are filed: its key, its place, whether the place is listed by it (1 or 0), its patch. */
 export const FILED = 4;
+
+/** Names filed by country: those of `countries[i]` are the numbers from `ends[i - 1]` (from 0) to `ends[i]`. */
+export interface FiledNames {
+  /** Numbers that {@link SoundSource.countryName} tells, each once. */
+  readonly countries: readonly number[];
+  readonly ends: readonly number[];
+  /** `FILED` numbers a name; those of a key in a country follow each other. */
+  readonly names: Int32Array;
+}
+
+/** Which places are looked for. */
+export interface Sought {
+  /** Whether those of a country are; asked once a country that a search comes upon. All where it is left out. */
+  readonly inCountry?: (country: string) => boolean;
+  /** Whether a place is. */
+  readonly accept?: (index: number) => boolean;
+}
 
 /** What the search needs of a gazetteer. Places and keys are numbers. */
 export interface SoundSource {
-  /**
-   * The names of settlements and regions that are listed under a key with this skeleton, `FILED` numbers each: the
-   * key, the place, 1 if that place is listed by it, and the patch that tells how it is written. Those of a key follow
-   * each other.
-   */
-  namesUnder(skeleton: string): Int32Array;
-  /** Visits all listed names of a place: the key of each, whether it is the first, and how it is written. */
-  visitNamesOf(index: number, visit: (key: number, isFirst: boolean, patch: number) => void): void;
+  /** Whether a skeleton of this hash may have names: most have none. */
+  readonly mayBeFiled: MayBeFiled;
+  /** The names of settlements and regions that are listed under a key with this skeleton. */
+  namesUnder(skeleton: string): FiledNames;
+  /** All listed names of a place, `FILED` numbers each. */
+  namesOf(index: number): Int32Array;
   /** Writes the UTF-16 units of a key into `target`. Returns their number. */
   unitsOf(key: number, target: Uint16Array): number;
   /** The name that a key and a patch stand for. */
   written(key: number, patch: number): string;
   country(index: number): string;
+  /** The country that a number in {@link FiledNames} stands for. */
+  countryName(number: number): string;
   population(index: number): number;
 }
 
@@ -48,13 +71,13 @@ export interface SoundMatch {
 export function findBySound(
   name: string,
   floor: number,
-  accept: (index: number) => boolean,
+  sought: Sought,
   gazetteer: SoundSource,
 ): SoundMatch[] {
   const asked = lettersOf(respelled(name, ''));
   if (asked.codes.length === 0) return [];
   const bound = Math.round((1 - floor) * UNLIKE_PER_LETTER * asked.codes.length);
-  const search = new Search(bound, accept, gazetteer);
+  const search = new Search(bound, sought, gazetteer);
   search.ask(asked, 0);
   if (asked.script === 'arabic') {
     for (const form of nameForms(nameKey(name))) search.ask(lettersOf(form.name), form.cost);
@@ -86,16 +109,11 @@ const LEADERS = 5;
 const POOR = 0.8;
 const MAX_MET = 12;
 
-/** A name of a place: the key that it is filed under, and how it differs from that. */
-interface FiledName {
-  readonly key: number;
-  readonly index: number;
-  readonly isFirst: boolean;
-  readonly patch: number;
-}
-
+/** A place that was found, by the name that is most like: its key and its patch. */
 interface Found {
-  readonly name: FiledName;
+  readonly index: number;
+  readonly key: number;
+  readonly patch: number;
   readonly cost: number;
 }
 
@@ -103,14 +121,16 @@ class Search {
   readonly #found = new Map<number, Found>();
   readonly #met = new Set<number>();
   readonly #bound: number;
-  readonly #accept: (index: number) => boolean;
+  readonly #sought: Sought;
+  /** By number of a country, whether its places are looked for; known once one is come upon. */
+  readonly #countries: (boolean | undefined)[] = [];
   readonly #gazetteer: SoundSource;
   #best: number;
 
-  constructor(bound: number, accept: (index: number) => boolean, gazetteer: SoundSource) {
+  constructor(bound: number, sought: Sought, gazetteer: SoundSource) {
     this.#bound = bound;
     this.#best = bound;
-    this.#accept = accept;
+    this.#sought = sought;
     this.#gazetteer = gazetteer;
   }
 
@@ -126,28 +146,29 @@ class Search {
     const tried = new Set<number>();
     // Mostly the name stands where it should, and what is found there leaves few others worth looking under.
     this.#lookUnder([{ key: own, cost: 0 }], asked, base, tried);
-    this.#lookUnder(swappedSkeletons(own, this.#limit - base), asked, base, tried);
-    if (base === 0) this.#lookUnder(editedSkeletons(own, this.#limit), asked, base, tried);
+    const { mayBeFiled } = this.#gazetteer;
+    this.#lookUnder(swappedSkeletons(own, this.#limit - base, mayBeFiled), asked, base, tried);
+    if (base === 0) this.#lookUnder(editedSkeletons(own, this.#limit, mayBeFiled), asked, base, tried);
   }
 
   ranked(asked: Letters): SoundMatch[] {
     this.#compareOtherNames(asked);
     const { script, codes } = asked;
-    return this.#byRank().map(({ name, cost }) => {
-      const spelling = this.#gazetteer.written(name.key, name.patch);
+    return this.#byRank().map(({ index, key, patch, cost }) => {
+      const spelling = this.#gazetteer.written(key, patch);
       const similarity = likeness(cost, codes.length);
       const sameScript = similarity >= VARIANT_LIKENESS && lettersOf(spelling).script === script;
-      return { index: name.index, spelling, similarity, match: sameScript ? 'variant' : 'cross-script' };
+      return { index, spelling, similarity, match: sameScript ? 'variant' : 'cross-script' };
     });
   }
 
   #byRank(): Found[] {
-    const rank = ({ cost, name }: Found) =>
-      cost - PER_DECADE_OF_PEOPLE * Math.log10(this.#gazetteer.population(name.index) + 100);
+    const rank = ({ cost, index }: Found) =>
+      cost - PER_DECADE_OF_PEOPLE * Math.log10(this.#gazetteer.population(index) + 100);
     return [...this.#found.values()]
       .filter(({ cost }) => cost <= this.#best + MARGIN)
       .map((found) => ({ found, rank: rank(found) }))
-      .sort((a, b) => a.rank - b.rank || a.found.name.index - b.found.name.index)
+      .sort((a, b) => a.rank - b.rank || a.found.index - b.found.index)
       .map(({ found }) => found);
   }
 
@@ -159,16 +180,15 @@ class Search {
     const places = this.#byRank()
       .slice(0, LEADERS)
       .filter(({ cost }) => cost > ALTERNATE)
-      .map(({ name }) => name.index);
+      .map(({ index }) => index);
     if (this.#best > POOR * this.#bound) {
       const people = (index: number) => this.#gazetteer.population(index);
       const met = [...this.#met].sort((a, b) => people(b) - people(a) || a - b);
       places.push(...met.slice(0, MAX_MET));
     }
     for (const index of new Set(places)) {
-      this.#gazetteer.visitNamesOf(index, (key, isFirst, patch) => {
-        this.#compare({ key, index, isFirst, patch }, asked, 0);
-      });
+      const names = this.#gazetteer.namesOf(index);
+      for (let i = 0; i < names.length; i += FILED) this.#compare(names, i, asked, 0);
     }
   }
 
@@ -179,38 +199,50 @@ class Search {
     }
   }
 
-  /** Compares the accepted names of the keys under one skeleton, but for those that were tried already. */
+  /** Compares the names looked for of the keys under one skeleton, but for those that were tried already. */
   #lookUnderOne(skeleton: string, asked: Letters, base: number, tried: Set<number>): void {
-    const names = this.#gazetteer.namesUnder(skeleton);
-    let last = -1;
-    let isNew = false;
-    for (let i = 0; i < names.length; i += FILED) {
-      const key = names[i]!;
-      if (key !== last) {
-        isNew = !tried.has(key);
-        if (isNew) tried.add(key);
-        last = key;
+    const { countries, ends, names } = this.#gazetteer.namesUnder(skeleton);
+    const keys: number[] = [];
+    for (let i = 0, from = 0; i < countries.length; from = ends[i++]!) {
+      if (!this.#isSought(countries[i]!)) continue;
+      for (let at = from; at < ends[i]!; at += FILED) {
+        const key = names[at]!;
+        const index = names[at + 1]!;
+        if (tried.has(key) || this.#sought.accept?.(index) === false) continue;
+        keys.push(key);
+        this.#met.add(index);
+        this.#compare(names, at, asked, base);
       }
-      const index = names[i + 1]!;
-      if (!isNew || !this.#accept(index)) continue;
-      this.#met.add(index);
-      this.#compare({ key, index, isFirst: names[i + 2] === 1, patch: names[i + 3]! }, asked, base);
     }
+    // Not before the end: places of several countries may be filed under one key.
+    for (const key of keys) tried.add(key);
   }
 
-  #compare(name: FiledName, asked: Letters, base: number): void {
-    const before = this.#found.get(name.index)?.cost ?? Infinity;
-    const extra = base + (name.isFirst ? 0 : ALTERNATE);
+  #isSought(country: number): boolean {
+    const known = this.#countries[country];
+    if (known !== undefined) return known;
+    const { inCountry } = this.#sought;
+    return (this.#countries[country] =
+      inCountry === undefined || inCountry(this.#gazetteer.countryName(country)));
+  }
+
+  /** Compares the name that is filed at `at` in `names`. */
+  #compare(names: Int32Array, at: number, asked: Letters, base: number): void {
+    const index = names[at + 1]!;
+    const before = this.#found.get(index)?.cost ?? Infinity;
+    const extra = base + (names[at + 2] === 1 ? 0 : ALTERNATE);
     const most = Math.min(this.#bound, this.#best + MARGIN, before - 1) - extra;
     if (most < 0) return;
-    const cost = extra + spellingCost(asked, this.#letters(name), most);
+    const key = names[at]!;
+    const patch = names[at + 3]!;
+    const cost = extra + spellingCost(asked, this.#letters(key, index, patch), most);
     if (cost === Infinity) return;
     this.#best = Math.min(this.#best, cost);
-    this.#found.set(name.index, { name, cost });
+    this.#found.set(index, { index, key, patch, cost });
   }
 
   /** Most names are their key, and need not be put together to be read. */
-  #letters({ key, index, patch }: FiledName): Letters {
+  #letters(key: number, index: number, patch: number): Letters {
     const country = this.#gazetteer.country(index);
     if (patch < 0 && isSpelledAsEnglish(country)) {
       const count = this.#gazetteer.unitsOf(key, units);

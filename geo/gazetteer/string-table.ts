@@ -78,6 +78,22 @@ export class StringTable {
     return decodeUnits(this.#entry, this.#read(position), target);
   }
 
+  /** Visits every string, in order. */
+  visitAll(visit: (string: string, position: number) => void): void {
+    for (let position = 0, cursor = 0; position < this.count; position++) {
+      const shape = this.#shapes[position]!;
+      let shared = shape >>> 4;
+      let own = shape & 15;
+      if (shape === LARGE) {
+        shared = this.#bytes[cursor++]!;
+        own = this.#bytes[cursor++]!;
+      }
+      for (let k = 0; k < own; k++) this.#entry[shared + k] = this.#bytes[cursor + k]!;
+      cursor += own;
+      visit(decodeKey(this.#entry, 0, shared + own), position);
+    }
+  }
+
   /** Puts the bytes of the string at a position together. Returns their number. */
   #read(position: number): number {
     if (!(position >= 0 && position < this.count)) throw new RangeError(`No string at ${position}`);

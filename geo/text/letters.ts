@@ -17,7 +17,7 @@ export const INITIAL = 1;
 export const FINAL = 2;
 
 /** Longer names are cut: nothing more is learned from what follows. */
-const MAX_LETTERS = 48;
+export const MAX_LETTERS = 48;
 /** And of what is no letter, so much is passed over at most. */
 const MAX_UNITS = 512;
 const WORD_END = -1;

@@ -1,4 +1,4 @@
-import { ARABIC, FOREIGN, type Letters } from './letters.ts';
+import { ARABIC, FOREIGN, type Letters, MAX_LETTERS } from './letters.ts';
 
 /**
  * The consonants of a name by classes that both scripts tell apart, with `A` in front where it opens with a vowel:
@@ -181,18 +181,26 @@ const ADDITION_COST = 28;
 const MAX_SWAPS_COST = 40;
 const LEAST_EDIT_COST = Math.min(...Object.values(OMITTED), ...Object.values(ADDED));
 
+/** Whether any name may be filed under the skeleton of this hash (see {@link skeletonHash}). */
+export type MayBeFiled = (hash: number) => boolean;
+
+const EVERY: MayBeFiled = () => true;
+
 /**
  * The skeletons under which a name may stand that an Arabic writer spelled so, with classes swapped or without its
- * opening vowel, the likeliest first: its own before all. None that costs more than `limit`.
+ * opening vowel, the likeliest first: its own before all. None that costs more than `limit`, or that is filed nowhere.
  */
-export function swappedSkeletons(own: string, limit = Infinity): NearSkeleton[] {
+export function swappedSkeletons(own: string, limit = Infinity, mayBeFiled = EVERY): NearSkeleton[] {
   const found: NearSkeleton[] = [];
   const most = Math.min(limit, MAX_SWAPS_COST);
+  const add = (key: string, cost: number) => {
+    if (key.length >= MIN_SKELETON && mayBeFiled(skeletonHash(key))) found.push({ key, cost });
+  };
   const swap = (at: number, done: string, cost: number) => {
     if (at === own.length) {
-      add(found, squeezed(done), cost);
+      add(squeezed(done), cost);
       if (cost + OPENING_COST <= limit)
-        add(found, squeezed(done.startsWith('A') ? done.slice(1) : `A${done}`), cost + OPENING_COST);
+        add(squeezed(done.startsWith('A') ? done.slice(1) : `A${done}`), cost + OPENING_COST);
       return;
     }
     swap(at + 1, done + own[at]!, cost);
@@ -205,25 +213,66 @@ export function swappedSkeletons(own: string, limit = Infinity): NearSkeleton[] 
 }
 
 /** Those that have one consonant more or less: misprints, and letters that the writer did not hear. As above. */
-export function editedSkeletons(own: string, limit = Infinity): NearSkeleton[] {
+export function editedSkeletons(own: string, limit = Infinity, mayBeFiled = EVERY): NearSkeleton[] {
   if (limit < LEAST_EDIT_COST) return [];
   const found: NearSkeleton[] = [];
   const first = own.startsWith('A') ? 1 : 0;
+  readEnds(own);
   for (let i = first; i < own.length; i++) {
     const cost = OMITTED[own[i]!] ?? OMISSION_COST;
-    if (cost <= limit) add(found, squeezed(own.slice(0, i) + own.slice(i + 1)), cost);
+    // What stood around it may be one class, which then counts once.
+    const rest = i + 1 < own.length && i > 0 && own[i - 1] === own[i + 1] ? i + 2 : i + 1;
+    if (cost > limit || i + own.length - rest < MIN_SKELETON) continue;
+    if (mayBeFiled(joinedHash(heads[i]!, rest, own.length)))
+      found.push({ key: own.slice(0, i) + own.slice(rest), cost });
   }
   for (const more of CLASSES) {
     const cost = ADDED[more] ?? ADDITION_COST;
     if (cost > limit) continue;
-    for (let i = first; i <= own.length; i++)
-      add(found, squeezed(own.slice(0, i) + more + own.slice(i)), cost);
+    for (let i = first; i <= own.length; i++) {
+      // Beside itself it would count once.
+      if (own[i - 1] === more || own[i] === more) continue;
+      if (mayBeFiled(joinedHash(hashUnit(heads[i]!, more.charCodeAt(0)), i, own.length)))
+        found.push({ key: own.slice(0, i) + more + own.slice(i), cost });
+    }
   }
   return found.sort(likelier);
 }
 
-function add(found: NearSkeleton[], key: string, cost: number): void {
-  if (key.length >= MIN_SKELETON) found.push({ key, cost });
+const FACTOR = 0x01000193;
+
+/**
+ * A number for a skeleton, by which those that are filed nowhere are told. A polynomial: that of a skeleton which
+ * differs by one class follows from those of the parts before and behind, and it need not be put together.
+ */
+export function skeletonHash(skeleton: string): number {
+  let hash = 0;
+  for (let i = 0; i < skeleton.length; i++) hash = hashUnit(hash, skeleton.charCodeAt(i));
+  return hash;
+}
+
+function hashUnit(hash: number, unit: number): number {
+  return (Math.imul(hash, FACTOR) + unit) | 0;
+}
+
+/** Of a skeleton cut at each place, the hash of what is before and of what is behind. A letter has two classes at most. */
+const heads = new Int32Array(2 * MAX_LETTERS + 2);
+const tails = new Int32Array(2 * MAX_LETTERS + 2);
+const powers = new Int32Array(2 * MAX_LETTERS + 2).fill(1);
+for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1]!, FACTOR);
+
+function readEnds(own: string): void {
+  const { length } = own;
+  for (let i = 0; i < length; i++) heads[i + 1] = hashUnit(heads[i]!, own.charCodeAt(i));
+  tails[length] = 0;
+  for (let i = length - 1; i >= 0; i--) {
+    tails[i] = (Math.imul(own.charCodeAt(i), powers[length - 1 - i]!) + tails[i + 1]!) | 0;
+  }
+}
+
+/** The hash of something, by its hash, and the skeleton of `length` classes from `from` on. */
+function joinedHash(head: number, from: number, length: number): number {
+  return (Math.imul(head, powers[length - from]!) + tails[from]!) | 0;
 }
 
 function likelier(a: NearSkeleton, b: NearSkeleton): number {
@@ -232,7 +281,8 @@ function likelier(a: NearSkeleton, b: NearSkeleton): number {
 
 /** A class that follows itself counts once, as a doubled letter does. */
 function squeezed(key: string): string {
-  return key.replace(/(.)\1+/g, '$1');
+  for (let i = 1; i < key.length; i++) if (key[i] === key[i - 1]) return key.replace(/(.)\1+/g, '$1');
+  return key;
 }
 
 /** Skeletons of one consonant and no opening vowel fit too many names to be of use; so do very long ones too few. */

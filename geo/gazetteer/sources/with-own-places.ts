@@ -4,6 +4,7 @@ import { GazetteerBuilder } from '../builder.ts';
 import { Gazetteer, type Match } from '../gazetteer.ts';
 import type { GazetteerMeta, KeyUse } from '../meta.ts';
 import type { PlaceRow } from '../rows.ts';
+import type { Sought } from '../sounds-like.ts';
 import type { Found } from '../string-table.ts';
 import { type OwnSource, ownNotes } from './build-gazetteer.ts';
 import { kmBetween } from './coordinates.ts';
@@ -105,9 +106,13 @@ export class GazetteerWithOwn extends Gazetteer {
     return matches;
   }
 
-  override soundsLike(name: string, floor: number, accept: (index: number) => boolean = () => true): Match[] {
-    const top = this.#top.soundsLike(name, floor, (place) => accept(this.#indexes[place]!));
-    const joined = this.#join(top, super.soundsLike(name, floor, accept));
+  override soundsLike(name: string, floor: number, sought: Sought = {}): Match[] {
+    const { accept } = sought;
+    const onTop = accept ? { ...sought, accept: (place: number) => accept(this.#indexes[place]!) } : sought;
+    const joined = this.#join(
+      this.#top.soundsLike(name, floor, onTop),
+      super.soundsLike(name, floor, sought),
+    );
     return joined.sort((a, b) => b.similarity - a.similarity);
   }
 

@@ -38,7 +38,9 @@ function searchNow(): Search {
   const gazetteer = Gazetteer.open(builder.finish('full'));
   const rows = Array.from({ length: gazetteer.size }, (_, index) => byId.get(gazetteer.id(index))!);
   return (name, accept) =>
-    gazetteer.soundsLike(name, FLOOR, (index) => accept(rows[index]!)).map(({ index }) => rows[index]!);
+    gazetteer
+      .soundsLike(name, FLOOR, { accept: (index) => accept(rows[index]!) })
+      .map(({ index }) => rows[index]!);
 }
 
 interface Tally {
@@ -132,7 +134,7 @@ const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 
 for (let round = 0; round < 3; round++) {
   const anywhere = tested.map(({ arabic }) => time(() => gazetteer.soundsLike(arabic, 0.6)));
   const inCountry = tested.map(({ arabic, country }) =>
-    time(() => gazetteer.soundsLike(arabic, 0.6, (index) => gazetteer.country(index) === country)),
+    time(() => gazetteer.soundsLike(arabic, 0.6, { inCountry: (each) => each === country })),
   );
   process.stderr.write(
     `look-up, median of ${tested.length}: ${median(anywhere)} ms anywhere, ${median(inCountry)} ms in a country\n`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lettersOf } from '../../../geo/text/letters.ts';
 import { respelled } from '../../../geo/text/orthography.ts';
-import { editedSkeletons, skeletonOf, swappedSkeletons } from '../../../geo/text/skeleton.ts';
+import { editedSkeletons, skeletonHash, skeletonOf, swappedSkeletons } from '../../../geo/text/skeleton.ts';
 import { spellingCost } from '../../../geo/text/spelling-cost.ts';
 
 const read = (name: string, country = '') => lettersOf(respelled(name, country));
@@ -68,6 +68,19 @@ test('a skeleton is the first to be looked under, and those near it come in the 
         expect(costs).toEqual(costs.toSorted((a, b) => a - b));
       }
       if (own !== '') expect(swappedSkeletons(own)[0]).toEqual({ key: own, cost: 0 });
+    }),
+  );
+});
+
+test('of the skeletons near one, those are told of whose hashes are filed', () => {
+  fc.assert(
+    fc.property(name, fc.integer({ min: 2, max: 5 }), (each, part) => {
+      const own = skeletonOf(read(each));
+      const isFiled = (hash: number) => hash % part === 0;
+      for (const near of [swappedSkeletons, editedSkeletons]) {
+        const filed = near(own).filter(({ key }) => isFiled(skeletonHash(key)));
+        expect(near(own, Infinity, isFiled)).toEqual(filed);
+      }
     }),
   );
 });
