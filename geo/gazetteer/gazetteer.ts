@@ -243,9 +243,7 @@ export class Gazetteer {
 
   /** Whether the place is there on purpose, as a fact of ours or of the user's, and not as one row of a long list. */
   isCurated(index: number): boolean {
-    return this.#places.hasOwnId(index)
-      ? this.id(index).startsWith('yaqut:') || this.isOwn(index)
-      : this.isOwn(index);
+    return this.#places.isOurs(index) || this.isOwn(index);
   }
 
   /** Ids of the same place in other sources. */

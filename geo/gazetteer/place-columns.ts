@@ -5,6 +5,9 @@ import type { Sections } from './format.ts';
 import { PRECISIONS } from './meta.ts';
 import { DEGREE, OWN_ID } from './place-store.ts';
 
+/** How the ids of the project's own places begin. */
+const OURS = [...new TextEncoder().encode('yaqut:')];
+
 /** What the file says of each place beside its names, read in place. */
 export class PlaceColumns {
   readonly #sections: Sections;
@@ -73,9 +76,13 @@ export class PlaceColumns {
     return PRECISIONS[this.#sections.featurePrecisions[this.#feature.at(index)]!]!;
   }
 
-  /** Whether the id is not a number of GeoNames'. */
-  hasOwnId(index: number): boolean {
-    return this.#geonamesId.at(index) >= OWN_ID;
+  /** Whether the place is one of the project's tables. */
+  isOurs(index: number): boolean {
+    const number = this.#geonamesId.at(index);
+    if (number < OWN_ID) return false;
+    const { ownIds } = this.#sections;
+    const start = this.#ownIdStarts.at(number - OWN_ID);
+    return OURS.every((byte, i) => ownIds[start + i] === byte);
   }
 
   id(index: number): PlaceId {

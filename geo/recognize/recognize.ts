@@ -32,8 +32,13 @@ export function recognize(
   const persons = readPersons(text, tokens, spans, language, gazetteer);
   const mentions: Recognized[] = [];
   let shared: Cue | undefined;
+  let previous: Recognized | undefined;
   for (let i = 0; i < tokens.length;) {
-    const previous = mentions.at(-1);
+    if (previous?.last !== i - 1 && isPlain(i)) {
+      shared = undefined;
+      i++;
+      continue;
+    }
     const row = rowWith(text, tokens, previous, i, language);
     if (row !== 'plain') shared = undefined;
     // What closes the mention before announces nothing: بنزوح after الجزائر العاصمة.
@@ -47,7 +52,7 @@ export function recognize(
       context,
       persons,
       cue,
-      ...(row && previous ? { listedWith: previous } : {}),
+      listedWith: row && previous,
       inherited: own === undefined,
       spans,
       tags,
@@ -60,11 +65,19 @@ export function recognize(
       continue;
     }
     const relation = readRelation(text, tokens, found, language);
-    mentions.push(relation ? { ...found, relation } : found);
+    previous = relation ? { ...found, relation } : found;
+    mentions.push(previous);
     shared = cue;
     i = found.last + 1;
   }
   return { tokens, mentions, context };
+
+  /** Whether nothing proposes a name at token `i`: no list, no tagger, no word before it. So it is with most. */
+  function isPlain(i: number): boolean {
+    if (spans[i]!.length > 0 || tags?.placeAt(i)) return false;
+    const before = tokens[i - 1];
+    return !before || !(language.cue(before) || language.isListOpener(before) || language.isLocative(before));
+  }
 }
 
 /** The mention that begins at token `i`, if any: what the gazetteer lists first, then what it does not. */

@@ -19,7 +19,7 @@ export interface Surroundings {
   /** The cue is that of the mention before. */
   readonly inherited: boolean;
   /** The mention before, where this stands in a row with it: "X and Y". */
-  readonly listedWith?: Recognized;
+  readonly listedWith: Recognized | undefined;
   /** What the gazetteer proposes at each token. */
   readonly spans: readonly (readonly Span[])[];
   /** What the tagger says of the tokens, where there is one. */

@@ -51,13 +51,12 @@ export class Tagging {
   }
 
   #measure(token: number): void {
+    // Measured from the end of the sentence backwards; those before are seldom asked for once this one is.
     const sentence = this.#sentences[token]!;
-    let first = token;
-    while (first > 0 && this.#sentences[first - 1] === sentence) first--;
     let end = token + 1;
     while (this.#sentences[end] === sentence) end++;
-    measureMargins(this.#lattice, first, end);
-    this.#measured.fill(1, first, end);
+    measureMargins(this.#lattice, token, end);
+    this.#measured.fill(1, token, end);
   }
 }
 

@@ -79,8 +79,8 @@ function trace(forward: Int32Array, labels: Uint8Array, first: number, end: numb
 }
 
 /**
- * Measures the margins of a sentence that is decoded. Max-marginals, the other way round: `onward[label]` is the best
- * that can follow a label.
+ * Measures the margins of the tokens from `first` to before `end`, the end of a sentence that is decoded. Max-marginals,
+ * the other way round: `onward[label]` is the best that can follow a label.
  */
 export function measureMargins(
   { scores, transitions, kinds, forward, margins }: Lattice,
@@ -100,13 +100,19 @@ export function measureMargins(
       onward[label]! += scores[at + label]!;
     }
     margins[token] = place - other;
+    if (token === first) return;
     const row = kinds[token]! * TRANSITIONS;
     for (let previous = 0; previous < LABEL_COUNT; previous++) {
+      // Behind any label may stand `O` and the beginnings, which are the odd ones; behind one of a name its inside.
       const from = row + previous * LABEL_COUNT;
-      const inside = INSIDE[previous] === 1 ? previous : previous + 1;
-      let best = previous > 0 ? transitions[from + inside]! + onward[inside]! : 2 * IMPOSSIBLE;
-      for (let k = 0; k < ANYWHERE.length; k++) {
-        const score = transitions[from + ANYWHERE[k]!]! + onward[ANYWHERE[k]!]!;
+      let best = transitions[from]! + onward[0]!;
+      for (let label = 1; label < LABEL_COUNT; label += 2) {
+        const score = transitions[from + label]! + onward[label]!;
+        if (score > best) best = score;
+      }
+      if (previous > 0) {
+        const inside = previous + (previous & 1);
+        const score = transitions[from + inside]! + onward[inside]!;
         if (score > best) best = score;
       }
       earlier[previous] = best;
@@ -117,8 +123,6 @@ export function measureMargins(
 
 const ALL = [...LABELS.keys()];
 const INSIDE = Uint8Array.from(ALL, (label) => (isInside(label) ? 1 : 0));
-/** The labels that may stand behind any. */
-const ANYWHERE = Uint8Array.from(ALL.filter((label) => !isInside(label)));
 const BEGIN_PLACE = beginOf('LOC');
 const INSIDE_PLACE = insideOf('LOC');
 

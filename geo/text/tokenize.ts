@@ -28,8 +28,9 @@ function kindOf(character: string): number {
   return /[\p{Cf}'’]/u.test(character) ? JOINER : OUTSIDE;
 }
 
-/** The kind of the character at `at`, which is two units long where it begins with a `SURROGATE`. */
+/** The kind of the character at `at`, which is two units long where it begins with a `SURROGATE`; none at the end. */
 function kindAt(text: string, at: number): number {
+  if (at >= text.length) return OUTSIDE;
   const kind = kindOfUnit(text.charCodeAt(at));
   return kind === SURROGATE ? kindOf(String.fromCodePoint(text.codePointAt(at)!)) : kind;
 }
@@ -47,22 +48,32 @@ function widthAt(text: string, at: number): number {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length;) {
-    if (kindAt(text, at) !== LETTER) {
-      at += widthAt(text, at);
+  const { length } = text;
+  for (let at = 0; at < length;) {
+    const first = kindOfUnit(text.charCodeAt(at));
+    if (first !== LETTER && (first !== SURROGATE || kindAt(text, at) !== LETTER)) {
+      at += first === SURROGATE ? widthAt(text, at) : 1;
       continue;
     }
     const start = at;
     let end = at;
     let hash = HASH_START;
     for (let isPart = true; isPart;) {
-      // What is known to belong to the token, joiners before it included.
-      for (at += widthAt(text, at); end < at; end++) hash = hashUnit(hash, text.charCodeAt(end));
-      let kind = at < text.length ? kindAt(text, at) : OUTSIDE;
-      isPart = kind === LETTER || kind === MARK;
-      if (kind !== JOINER) continue;
-      for (; kind === JOINER; kind = at < text.length ? kindAt(text, at) : OUTSIDE) at += widthAt(text, at);
-      isPart = kind === LETTER;
+      // Most tokens are one run of letters and marks of one unit each.
+      for (let unit: number; end < length; end++) {
+        unit = text.charCodeAt(end);
+        const kind = kindOfUnit(unit);
+        if (kind !== LETTER && kind !== MARK) break;
+        hash = hashUnit(hash, unit);
+      }
+      isPart = false;
+      // What follows belongs to the token where it is a letter or mark of two units, or joins one to what is behind.
+      let kind = kindAt(text, (at = end));
+      if (kind === JOINER) {
+        for (; kind === JOINER; kind = kindAt(text, at)) at += widthAt(text, at);
+        isPart = kind === LETTER;
+      } else isPart = kind === LETTER || kind === MARK;
+      if (isPart) for (at += widthAt(text, at); end < at; end++) hash = hashUnit(hash, text.charCodeAt(end));
     }
     at = end;
     const word = wordAt(text, start, end, hash);
