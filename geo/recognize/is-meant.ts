@@ -6,7 +6,7 @@ import { isClubName } from './clubs.ts';
 import { demonymOrToponym } from './from-span.ts';
 import { isInHashtag } from './hashtags.ts';
 import { isInOrganisation, organisationEndsAt } from './organisations.ts';
-import { isNearListed, isNearNext, isNearOthers } from './nearby.ts';
+import { isNearListed, isNearOthers, opensRowOfTowns } from './nearby.ts';
 import { isPersonName, type Persons } from './persons.ts';
 import { prominence } from './prominence.ts';
 import type { Span } from './spans.ts';
@@ -33,7 +33,7 @@ export function isMeant(span: Span, at: Surroundings): boolean {
     isQuotedTown(span, at) ||
     isSaidToLieThere(span, at) ||
     isNearListed(span, at) ||
-    isNearNext(span, at) ||
+    opensRowOfTowns(span, at) ||
     tags.typeOf(span) === 'ORG' ||
     isInOrganisation(span, at) ||
     isClubName(span, at)
@@ -49,6 +49,8 @@ export function isMeant(span: Span, at: Surroundings): boolean {
 function floorOf(span: Span, at: Surroundings): number {
   const rank = prominence(at.gazetteer, span.matches);
   if (rank === 'small' || isInHashtag(at.text, at.tokens, span.first)) return UNLIKELY_BESIDE;
+  // مضيق باب المندب says itself what it is.
+  if (span.last > span.first && at.language.cue(at.tokens[span.first]!)) return UNLIKELY_BESIDE;
   if (rank !== 'large') return rank === 'known' ? UNLIKELY_KNOWN : UNLIKELY_STANDING;
   const stands = standsWherePlacesDo(span, at);
   if (isSilent(span, at)) return stands ? UNLIKELY_BESIDE : UNLIKELY_STANDING;
@@ -202,7 +204,9 @@ function accept(span: Span, at: Surroundings): boolean {
   if (isClub(span, at)) return true;
   if (isSaidToLieThere(span, at)) return true;
   if (span.use === 'everyday' && isNearListed(span, at)) return true;
-  if (span.use === 'either' && isNearNext(span, at)) return true;
+  if (span.use === 'either' || (span.use === 'everyday' && standsWherePlacesDo(span, at))) {
+    if (opensRowOfTowns(span, at)) return true;
+  }
   if (span.use === 'either' && !standsWherePlacesDo(span, at)) return false;
   if ((span.use !== 'place' && span.use !== 'either') || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
@@ -212,7 +216,9 @@ function accept(span: Span, at: Surroundings): boolean {
   if (isQuotedTown(span, at)) return true;
   if (isTownInHashtag(span, at)) return true;
   // A small place must lie in a country the text speaks of, and stand where places stand.
-  if (letters < MIN_LETTERS || !(standsWherePlacesDo(span, at) || span.last > span.first)) return false;
+  const isNear = isNearListed(span, at) || opensRowOfTowns(span, at);
+  if (letters < MIN_LETTERS && !isNear) return false;
+  if (!isNear && !standsWherePlacesDo(span, at) && span.last === span.first) return false;
   return span.matches.some(({ index }) => context.names(gazetteer.country(index))) || isNearOthers(span, at);
 }
 

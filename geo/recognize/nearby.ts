@@ -20,7 +20,7 @@ export function isNearOthers(
   const end = Math.min(spans.length, last + WINDOW);
   for (let i = Math.max(0, first - WINDOW); i < end; i++) {
     const [other] = spans[i]!;
-    if (!other || other.use !== 'place' || other.key === key || other.key.length < 4) continue;
+    if (!other || other.use !== 'place' || other.key === key || other.key.length < MIN_LETTERS) continue;
     if (other.first <= last && other.last >= first) continue;
     if (areNear(towns, townsOf(other.matches, gazetteer), gazetteer)) return true;
   }
@@ -33,18 +33,35 @@ export function isNearListed({ matches }: Span, { listedWith, gazetteer }: Surro
   return areNear(townsOf(matches, gazetteer), townsOf(listedWith.matches, gazetteer), gazetteer);
 }
 
-/** Whether a name opens a row whose next may be a town near it: جنين وطولكرم. */
-export function isNearNext(
-  { last, matches }: Span,
+/** So many members of a row are looked at for one that bears out the first. */
+const ROW = 3;
+
+/** Whether a name opens a row with a town near it: جنين وطولكرم. Names that are no words may lie farther apart. */
+export function opensRowOfTowns(
+  { last, use, matches }: Span,
   { text, tokens, spans, language, gazetteer }: Surroundings,
 ): boolean {
-  const next = tokens[last + 1];
-  if (!next || !language.isCoordinated(next) || !/^\s+$/u.test(text.slice(tokens[last]!.end, next.start)))
-    return false;
-  const other = spans[last + 1]?.find(({ use, key }) => use === 'place' && key.length >= 4);
-  return (
-    other !== undefined && areNear(townsOf(matches, gazetteer), townsOf(other.matches, gazetteer), gazetteer)
-  );
+  let towns: number[] | undefined;
+  for (let at = last, n = 0; n < ROW; n++) {
+    const next = tokens[at + 1];
+    if (!next || !language.isCoordinated(next) || !/^\s+$/u.test(text.slice(tokens[at]!.end, next.start)))
+      return false;
+    const other = spans[at + 1]?.find((span) => span.use === 'place' && span.matches.length > 0);
+    if (other && other.key.length >= MIN_LETTERS) {
+      towns ??= townsOf(matches, gazetteer);
+      const others = townsOf(other.matches, gazetteer);
+      if (areNear(towns, others, gazetteer) || (use === 'place' && shareCountry(towns, others, gazetteer)))
+        return true;
+    }
+    at = other?.last ?? at + 1;
+  }
+  return false;
+}
+
+const MIN_LETTERS = 4;
+
+function shareCountry(some: readonly number[], others: readonly number[], gazetteer: Gazetteer): boolean {
+  return some.some((one) => others.some((other) => gazetteer.country(one) === gazetteer.country(other)));
 }
 
 /** Towns of some size, by their own names; hamlets of any name are everywhere. */

@@ -31,13 +31,20 @@ export function readPersons(
   // A country or a part of the world is nobody's surname.
   const isKnown = (i: number) =>
     spans[i]!.some(({ matches }) => matches.length > 0 && prominence(gazetteer, matches) === 'known');
+  // بني وليد is a town, and its وليد nobody.
+  const placed = new Set<number>();
+  for (const span of spans.flat()) {
+    if (span.use !== 'place' || span.matches.length === 0) continue;
+    for (let i = span.first + 1; i <= span.last; i++) placed.add(i);
+  }
   const add = (i: number) => {
     parts.add(i);
     names.add(tokens[i]!.norm);
   };
   const follows = (i: number) => i < tokens.length && joins(text, tokens[i - 1]!, tokens[i]!);
   tokens.forEach((token, i) => {
-    if (!isGivenName(token, gazetteer) || parts.has(i) || (i > 0 && language.cue(tokens[i - 1]!))) return;
+    if (!isGivenName(token, gazetteer) || parts.has(i) || placed.has(i)) return;
+    if (i > 0 && language.cue(tokens[i - 1]!)) return;
     parts.add(i);
     const next = i + 1;
     if (!follows(next)) return;
