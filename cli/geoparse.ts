@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -30,6 +30,7 @@ import { runShard } from './pipeline/run-shard.ts';
 import { runStream } from './pipeline/run-stream.ts';
 import { startProgress } from './progress.ts';
 import { openTagger } from './tagger.ts';
+import { wholeNumber } from './whole-number.ts';
 import { sayFaults } from './words.ts';
 
 /** The page needs the app's words and the base map, which are files. */
@@ -115,11 +116,6 @@ export function addGeoparse(program: Command): void {
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await run(paths, options);
     });
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 up.');
-  return Number(value);
 }
 
 async function run(paths: readonly string[], options: Options): Promise<ExitStatus> {

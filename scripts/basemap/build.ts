@@ -13,7 +13,7 @@ import { archiveLayers, MAX_ZOOM } from './layers.ts';
 import { readCorrections } from './corrections.ts';
 import { cutTiles } from './cut.ts';
 import { pressNames, readPlaces } from './places.ts';
-import { writePmtiles } from './pmtiles-writer.ts';
+import { writePmtiles } from '../../cli/archive/pmtiles-writer.ts';
 import { readSeatNames } from './seats.ts';
 import { missingSources, openSources } from './sources.ts';
 import { cleanTopology, simplifiedLand, type Band } from './topology.ts';

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Ring } from './geometry.ts';
-import type { TileBytes } from './pmtiles-writer.ts';
+import type { TileBytes } from '../../cli/archive/pmtiles-writer.ts';
 import type { CutTile, TileCutter, Tools } from './sources.ts';
 
 export const EXTENT = 4096;

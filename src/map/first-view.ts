@@ -1,5 +1,15 @@
 import distance from '@turf/distance';
-import type { ShownPlace } from '../collection/shown-places.ts';
+import type { Position } from 'geojson';
+import type { Precision } from '../../geo/types.ts';
+
+/** As much of a place as says where to look. */
+export interface PlaceInSight {
+  readonly count: number;
+  readonly feature: {
+    readonly geometry: { readonly coordinates: Position };
+    readonly properties: { readonly precision: Precision };
+  };
+}
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
@@ -14,7 +24,7 @@ const GAP = 1.4;
  * its weight. Countries are left out (a country's point says nothing of where the story is), and a place
  * weighs the root of its mentions, so that the one named in every line does not shut out the rest.
  */
-export function firstView(places: readonly ShownPlace[]): Bounds | null {
+export function firstView(places: readonly PlaceInSight[]): Bounds | null {
   const all = places.map((place) => ({
     point: place.feature.geometry.coordinates as [number, number],
     weight: Math.sqrt(place.count),

@@ -6,7 +6,7 @@ import { PMTiles } from 'pmtiles';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asLatinShows, bareRegionName, bestName, mixesScripts } from '../../scripts/basemap/arabic-name.ts';
 import { fromBgn } from '../../scripts/basemap/from-bgn.ts';
-import { tileId, writePmtiles } from '../../scripts/basemap/pmtiles-writer.ts';
+import { tileId, writePmtiles } from '../../cli/archive/pmtiles-writer.ts';
 import { stitch } from '../../scripts/basemap/stitch.ts';
 import { transliterate } from '../../scripts/basemap/transliterate.ts';
 import { drawDot } from '../../src/map/basemap-dots.ts';

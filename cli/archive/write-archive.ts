@@ -1,0 +1,397 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ARTICLE_BYTES,
+  type ArchiveManifest,
+  type ArticleHead,
+  MENTION_BYTES,
+  NONE,
+  type PackInfo,
+  type PlaceMore,
+  type PlaceRow,
+  type StoredExcerpt,
+  TILES_FILE,
+} from '../../geo/archive/manifest.ts';
+import { partCount, partsOf } from '../../geo/archive/counts.ts';
+import { bucketOf, IDS_A_BUCKET } from '../../geo/archive/id-buckets.ts';
+import { termsOf } from '../../geo/archive/terms.ts';
+import { VarintWriter } from '../../geo/archive/varints.ts';
+import { ATTRIBUTION, type CollectionArticle, type Gazetteer } from '../../geo/index.ts';
+import { excerpts } from '../../geo/write/excerpt.ts';
+import { GENERATOR } from '../../geo/write/generator.ts';
+import { CellArticles } from './cell-articles.ts';
+import { counts, type GatheredArchive, Steps } from './gather.ts';
+import { homeOf } from './home.ts';
+import { ItemWriter, PackWriter, RecordWriter } from './pack-writer.ts';
+import type { NumberedPlace } from './place-register.ts';
+import { tilesOfPlaces } from './place-tiles.ts';
+import { BucketSpool } from './spool.ts';
+import { storedMention } from './stored-mention.ts';
+import { TermWriter } from './term-writer.ts';
+
+const HEADS_A_BLOCK = 64;
+const ARTICLES_A_BLOCK = 16;
+const ROWS_A_BLOCK = 64;
+const PLACES_A_BLOCK = 16;
+const EXCERPTS_A_BLOCK = 32;
+const RECORDS_A_BLOCK = 1024;
+/** Mentions that are sorted in memory at once, unless one place has more. */
+const MENTIONS_A_BUCKET = 50_000;
+/** Ids that are sorted into their buckets in memory at once. */
+const IDS_AT_ONCE = 200_000;
+
+/** A mention on its way from its article to its place. */
+interface SpooledMention {
+  readonly place: number;
+  readonly article: number;
+  readonly outlet: number | null;
+  readonly step: number | null;
+  readonly excerpt: StoredExcerpt;
+}
+
+interface WaitingMentions {
+  readonly spool: BucketSpool<SpooledMention>;
+  /** Of each place, by number. */
+  readonly bucketOf: readonly number[];
+}
+
+export interface WriteOptions {
+  readonly folder: string;
+  readonly title: string | null;
+  readonly gazetteer: Gazetteer;
+  readonly attribution?: string;
+  readonly progress: (done: number, total: number, stage: string) => void;
+}
+
+/** Lays out what was gathered as the files of an archive. */
+export async function writeArchive(
+  gathered: GatheredArchive,
+  options: WriteOptions,
+): Promise<ArchiveManifest> {
+  mkdirSync(options.folder, { recursive: true });
+  const temporary = mkdtempSync(join(options.folder, 'tmp-'));
+  try {
+    return await new ArchiveWriter(gathered, options, temporary).write();
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+class ArchiveWriter {
+  readonly #gathered: GatheredArchive;
+  readonly #options: WriteOptions;
+  readonly #temporary: string;
+  readonly #steps: Steps;
+  readonly #outlets: readonly string[];
+  readonly #places: readonly NumberedPlace[];
+  readonly #numberOf: ReadonlyMap<string, number>;
+
+  constructor(gathered: GatheredArchive, options: WriteOptions, temporary: string) {
+    this.#gathered = gathered;
+    this.#options = options;
+    this.#temporary = temporary;
+    this.#steps = new Steps(gathered.days);
+    this.#outlets = [...gathered.outlets]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([name]) => name);
+    this.#places = gathered.places.numbered(options.gazetteer);
+    this.#numberOf = new Map(this.#places.map(({ row }, number) => [row.id, number]));
+  }
+
+  async write(): Promise<ArchiveManifest> {
+    const mentions = this.#mentionSpool();
+    const articles = await this.#writeArticles(mentions);
+    const placed = this.#writeMentions(mentions.spool);
+    const places = await this.#writePlaces(placed);
+    const { title } = this.#options;
+    const { outlets, days } = this.#gathered;
+    return {
+      format: 'yaqut-archive',
+      version: 1,
+      title,
+      generator: GENERATOR,
+      attribution: this.#options.attribution ?? ATTRIBUTION,
+      articles: days.length,
+      mentions: this.#places.reduce((sum, { row }) => sum + row.mentions, 0),
+      places: this.#places.length,
+      discs: this.#places.filter(({ row }) => row.precision === 'settlement' || row.precision === 'point')
+        .length,
+      home: homeOf(placed.rows),
+      steps: { first: this.#steps.first, articles: articles.byStep },
+      outlets: this.#outlets.map((name) => ({ name, articles: outlets.get(name)! })),
+      countries: places.countries,
+      packs: { ...articles.packs, ...placed.packs, ...places.packs },
+      terms: { text: articles.roots, name: places.roots },
+    };
+  }
+
+  /** Where the mentions of each place wait until they are all there, several places a bucket. */
+  #mentionSpool(): WaitingMentions {
+    const buckets: number[] = [];
+    let [bucket, held] = [0, 0];
+    for (const { row } of this.#places) {
+      if (held > 0 && held + row.mentions > MENTIONS_A_BUCKET) [bucket, held] = [bucket + 1, 0];
+      held += row.mentions;
+      buckets.push(bucket);
+    }
+    return {
+      spool: new BucketSpool<SpooledMention>(this.#temporary, 'mentions', bucket + 1),
+      bucketOf: buckets,
+    };
+  }
+
+  /** The newest first, those without a date last; of one day in the order read. */
+  #order(): Uint32Array {
+    const { days } = this.#gathered;
+    const rank = (index: number) => (Number.isNaN(days[index]) ? -Infinity : days[index]!);
+    return Uint32Array.from(days, (_, index) => index).sort((a, b) => rank(b) - rank(a) || a - b);
+  }
+
+  async #writeArticles({ spool, bucketOf: bucketOfPlace }: WaitingMentions) {
+    const { folder, progress } = this.#options;
+    const { articles: spooled, days } = this.#gathered;
+    const heads = new ItemWriter<ArticleHead>(folder, 'heads', HEADS_A_BLOCK);
+    const articles = new ItemWriter<CollectionArticle>(folder, 'articles', ARTICLES_A_BLOCK);
+    const ids = new IdWriter(folder, this.#temporary, 'article-ids', days.length);
+    const terms = new TermWriter(folder, this.#temporary, 'text');
+    const outletIndex = new Map(this.#outlets.map((name, index) => [name, index]));
+    const ofOutlet = this.#outlets.map((): number[] => []);
+    const stepsOfOutlet = this.#outlets.map(() => this.#steps.units.map(() => 0));
+    const byStep = this.#steps.units.map(() => 0);
+
+    let number = 0;
+    for (const index of this.#order()) {
+      if (number % 500 === 0) progress(number, days.length, 'Writing articles');
+      const { article, mentions } = spooled.read(index);
+      const outlet = article.outlet === undefined ? null : (outletIndex.get(article.outlet) ?? null);
+      const step = this.#steps.of(days[index]!);
+      if (step !== null) byStep[step]! += 1;
+      if (outlet !== null) {
+        ofOutlet[outlet]!.push(number);
+        if (step !== null) stepsOfOutlet[outlet]![step]! += 1;
+      }
+      const { id, title = null, date = null, lang = null, url = null } = article;
+      const own = new Set(mentions.filter(counts).map(({ place }) => place!.id));
+      heads.add({ id, title, outlet, date, lang, places: own.size });
+      ids.add(id, number);
+      terms.add(number, termsOf(`${title ?? ''}\n${article.text}`));
+      articles.add({
+        ...article,
+        mentions: mentions.map((mention) => {
+          const place = mention.place && this.#places[this.#numberOf.get(mention.place.id) ?? -1];
+          return storedMention(mention, place ?? null);
+        }),
+      });
+      const around = excerpts(article.text, mentions);
+      mentions.forEach((mention, i) => {
+        if (!counts(mention)) return;
+        const place = this.#numberOf.get(mention.place!.id)!;
+        const { text, kind, relation, start, end } = mention;
+        const confidence = Number(mention.confidence.toFixed(2));
+        spool.add(bucketOfPlace[place]!, {
+          place,
+          article: number,
+          outlet,
+          step,
+          excerpt: {
+            ...{ text, kind, confidence, start, end, ...around[i]! },
+            ...(relation && { relation }),
+            article: { id, title, outlet: article.outlet ?? null, date, url },
+          },
+        });
+      });
+      number += 1;
+    }
+    spooled.close();
+    progress(days.length, days.length, 'Writing the index of words');
+    const index = await terms.finish();
+    return {
+      byStep,
+      roots: index.roots,
+      packs: {
+        heads: heads.finish(),
+        articles: articles.finish(),
+        'article-ids': ids.finish(),
+        'text-terms': index.terms,
+        'text-postings': index.postings,
+        ...this.#writeOutlets(ofOutlet, stepsOfOutlet),
+      },
+    };
+  }
+
+  #writeOutlets(articles: readonly (readonly number[])[], steps: readonly (readonly number[])[]) {
+    const { folder } = this.#options;
+    const numbers = new RecordWriter(folder, 'outlet-articles', ARTICLE_BYTES, RECORDS_A_BLOCK);
+    const outletSteps = new PackWriter(folder, 'outlet-steps', 1);
+    let first = 0;
+    articles.forEach((own, outlet) => {
+      for (const number of own) numbers.add((block, at) => block.writeUInt32LE(number, at));
+      outletSteps.addJson({ first, count: own.length, steps: steps[outlet] });
+      first += own.length;
+    });
+    return { 'outlet-articles': numbers.finish(), 'outlet-steps': outletSteps.finish() };
+  }
+
+  #writeMentions(spool: BucketSpool<SpooledMention>) {
+    const { folder, progress } = this.#options;
+    const [steps, outlets] = [this.#steps.units.length, this.#outlets.length];
+    const records = new RecordWriter(folder, 'mentions', MENTION_BYTES, RECORDS_A_BLOCK);
+    const excerptWriter = new ItemWriter<StoredExcerpt>(folder, 'excerpts', EXCERPTS_A_BLOCK);
+    const parts = new PartCounts(partCount(steps, outlets));
+    const cells = new CellArticles(this.#gathered.days.length);
+    const rows = this.#places.map(({ row }): PlaceRow => ({ ...row, articles: 0 }));
+    let lastPlace = -1;
+    let lastArticle = -1;
+    for (let bucket = 0; bucket < spool.buckets; bucket++) {
+      progress(bucket, spool.buckets, 'Writing mentions');
+      // Within a place they are in the order of the articles already, and sorting keeps it.
+      const mentions = spool.read(bucket).sort((a, b) => a.place - b.place);
+      for (const { place, article, outlet, step, excerpt } of mentions) {
+        records.add((block, at) => {
+          block.writeUInt32LE(article, at);
+          block.writeUInt16LE(outlet ?? NONE, at + 4);
+          block.writeUInt16LE(step ?? NONE, at + 6);
+        });
+        excerptWriter.add(excerpt);
+        for (const part of partsOf(step, outlet, steps, outlets)) parts.add(part, place);
+        if (place !== lastPlace || article !== lastArticle) {
+          const row = rows[place]!;
+          rows[place] = { ...row, articles: row.articles + 1 };
+          if (row.precision === 'settlement' || row.precision === 'point')
+            cells.add(this.#places[place]!.position, article);
+        }
+        [lastPlace, lastArticle] = [place, article];
+      }
+    }
+    const packs = {
+      mentions: records.finish(),
+      excerpts: excerptWriter.finish(),
+      counts: parts.write(folder),
+    };
+    return { rows, cells, packs };
+  }
+
+  async #writePlaces({ rows, cells }: { rows: readonly PlaceRow[]; cells: CellArticles }) {
+    const { folder, progress } = this.#options;
+    progress(0, 1, 'Writing places');
+    const rowWriter = new ItemWriter<PlaceRow>(folder, 'rows', ROWS_A_BLOCK);
+    const moreWriter = new ItemWriter<PlaceMore>(folder, 'places', PLACES_A_BLOCK);
+    const ids = new IdWriter(folder, this.#temporary, 'place-ids', rows.length);
+    const terms = new TermWriter(folder, this.#temporary, 'name');
+    const countries = countCountries(rows);
+    const countryIndex = new Map(countries.map(({ country }, index) => [country, index]));
+    const countryWriter = new RecordWriter(folder, 'countries', 2, 1 << 16);
+    this.#places.forEach(({ more, spellings }, number) => {
+      const row = rows[number]!;
+      rowWriter.add(row);
+      moreWriter.add(more);
+      ids.add(row.id, number);
+      const names = [row.name, ...spellings, ...more.names.map(({ toponym }) => toponym)];
+      terms.add(number, new Set(names.flatMap((name) => [...termsOf(name)])));
+      countryWriter.add((block, at) => block.writeUInt16LE(countryIndex.get(row.country)!, at));
+    });
+    const index = await terms.finish();
+    const tiled = rows.map((row, number) => ({ row, position: this.#places[number]!.position }));
+    writeFileSync(join(folder, TILES_FILE), tilesOfPlaces(tiled, cells));
+    return {
+      countries,
+      roots: index.roots,
+      packs: {
+        rows: rowWriter.finish(),
+        places: moreWriter.finish(),
+        'place-ids': ids.finish(),
+        countries: countryWriter.finish(),
+        'name-terms': index.terms,
+        'name-postings': index.postings,
+      },
+    };
+  }
+}
+
+function countCountries(rows: readonly PlaceRow[]): ArchiveManifest['countries'] {
+  const sums = new Map<string, { country: string; places: number; mentions: number }>();
+  for (const { country, mentions } of rows) {
+    const sum = sums.get(country) ?? { country, places: 0, mentions: 0 };
+    sum.places += 1;
+    sum.mentions += mentions;
+    sums.set(country, sum);
+  }
+  return [...sums.values()].sort((a, b) => b.mentions - a.mentions || (a.country < b.country ? -1 : 1));
+}
+
+/** Mentions of each place in each part of the archive. Places come in ascending order. */
+class PartCounts {
+  readonly #parts: ({ bytes: VarintWriter; last: number; place: number; count: number } | null)[];
+
+  constructor(parts: number) {
+    this.#parts = Array.from({ length: parts }, () => null);
+  }
+
+  add(part: number, place: number): void {
+    const own = (this.#parts[part] ??= { bytes: new VarintWriter(), last: 0, place, count: 0 });
+    if (own.place !== place) {
+      this.#end(own);
+      own.place = place;
+      own.count = 0;
+    }
+    own.count += 1;
+  }
+
+  write(folder: string): PackInfo {
+    const pack = new PackWriter(folder, 'counts', 1);
+    for (const part of this.#parts) {
+      if (part !== null) this.#end(part);
+      pack.add(part === null ? new Uint8Array() : part.bytes.bytes());
+    }
+    return pack.finish();
+  }
+
+  #end(part: { bytes: VarintWriter; last: number; place: number; count: number }): void {
+    part.bytes.write(part.place - part.last);
+    part.bytes.write(part.count);
+    part.last = part.place;
+  }
+}
+
+/** Numbers by ids, in buckets of about as many each. */
+class IdWriter {
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #buckets: number;
+  readonly #spool: BucketSpool<[bucket: number, id: string, number: number]>;
+
+  constructor(folder: string, temporary: string, name: string, ids: number) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#buckets = Math.max(1, Math.ceil(ids / IDS_A_BUCKET));
+    this.#spool = new BucketSpool(temporary, name, Math.max(1, Math.ceil(ids / IDS_AT_ONCE)));
+  }
+
+  add(id: string, number: number): void {
+    const bucket = bucketOf(id, this.#buckets);
+    this.#spool.add(Math.floor((bucket / this.#buckets) * this.#spool.buckets), [bucket, id, number]);
+  }
+
+  finish(): PackInfo {
+    const pack = new PackWriter(this.#folder, this.#name, 1);
+    for (let part = 0; part < this.#spool.buckets; part++) {
+      const byBucket = new Map<number, [string, number][]>();
+      for (const [bucket, id, number] of this.#spool.read(part)) {
+        const there = byBucket.get(bucket);
+        if (there) there.push([id, number]);
+        else byBucket.set(bucket, [[id, number]]);
+      }
+      const end = part === this.#spool.buckets - 1 ? this.#buckets : Infinity;
+      for (
+        let bucket = pack.blocks;
+        bucket < end && inPart(bucket, part, this.#buckets, this.#spool.buckets);
+        bucket++
+      )
+        pack.addJson(byBucket.get(bucket) ?? []);
+    }
+    return pack.finish();
+  }
+}
+
+const inPart = (bucket: number, part: number, buckets: number, parts: number): boolean =>
+  Math.floor((bucket / buckets) * parts) === part;

@@ -1,0 +1,309 @@
+import type { CollectionArticle } from '../write/collection-types.ts';
+import { addCounts, PlaceCounts, partsFor, type StepRange } from './counts.ts';
+import { bucketOf } from './id-buckets.ts';
+import {
+  ARTICLE_BYTES,
+  type ArchiveManifest,
+  type ArchivePacks,
+  type ArticleHead,
+  MENTION_BYTES,
+  NONE,
+  type PackName,
+  type PlaceMore,
+  type PlaceRow,
+  type StoredExcerpt,
+} from './manifest.ts';
+import { Pack, type ReadBytes } from './pack.ts';
+import { type Bounds, PlaceTiles, type TilePlace } from './place-tiles.ts';
+import { Recent } from './recent.ts';
+import { queryTerms, TermIndex } from './terms.ts';
+
+/** Which part of an archive is looked at. */
+export interface ArchiveFilter {
+  readonly steps: StepRange | null;
+  /** Into the manifest's `outlets`. */
+  readonly outlet: number | null;
+}
+
+/** A place of the map with its mentions in the part that is looked at. */
+export interface MapPlace extends TilePlace {
+  readonly count: number;
+}
+
+/** Conditions of the list of places. */
+export interface PlaceQuery {
+  readonly country: string | null;
+  /** Letters of a name. */
+  readonly words: string;
+  readonly within: { readonly bounds: Bounds; readonly zoom: number } | null;
+}
+
+export interface Page<Item> {
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+export interface NumberedArticle {
+  readonly number: number;
+  readonly head: ArticleHead;
+}
+
+export interface CountedPlace {
+  readonly number: number;
+  readonly row: PlaceRow;
+  /** In the part that is looked at. */
+  readonly count: number;
+}
+
+export interface FoundPlace {
+  readonly number: number;
+  readonly row: PlaceRow;
+  readonly more: PlaceMore;
+}
+
+export interface MentionPage {
+  readonly total: number;
+  readonly excerpts: readonly StoredExcerpt[];
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
+}
+
+const KEPT_COUNTS = 4;
+
+/**
+ * An archive as it lies in its files: answers what is asked of it by reading what that needs. All that it holds of the
+ * whole is a number a place (twice, for each of the parts that were looked at last).
+ */
+export class Archive {
+  readonly manifest: ArchiveManifest;
+  readonly #packs: Readonly<Record<PackName, Pack>>;
+  readonly #tiles: PlaceTiles;
+  readonly #texts: TermIndex;
+  readonly #names: TermIndex;
+  readonly #counts = new Recent<string, Promise<PlaceCounts>>(KEPT_COUNTS);
+
+  constructor(manifest: ArchiveManifest, read: ReadBytes) {
+    this.manifest = manifest;
+    const names = Object.keys(manifest.packs) as (keyof ArchivePacks)[];
+    this.#packs = Object.fromEntries(
+      names.map((name) => [name, new Pack(read, name, manifest.packs[name])]),
+    ) as Record<PackName, Pack>;
+    this.#tiles = new PlaceTiles(read);
+    this.#texts = new TermIndex(this.#packs['text-terms'], this.#packs['text-postings'], manifest.terms.text);
+    this.#names = new TermIndex(this.#packs['name-terms'], this.#packs['name-postings'], manifest.terms.name);
+  }
+
+  /** Mentions of every place in a part of the archive. */
+  counts({ steps, outlet }: ArchiveFilter): Promise<PlaceCounts> {
+    return this.#counts.get(JSON.stringify([steps, outlet]), async () => {
+      const { places, outlets } = this.manifest;
+      const parts = partsFor(steps, outlet, this.manifest.steps.articles.length, outlets.length);
+      const sums = new Uint32Array(places);
+      const blocks = await Promise.all(parts.map((part) => this.#packs.counts.block(part)));
+      for (const block of blocks) addCounts(block, sums);
+      return new PlaceCounts(sums);
+    });
+  }
+
+  /** What the map shows of a view, most mentions first. */
+  async placesIn(bounds: Bounds, zoom: number, filter: ArchiveFilter): Promise<MapPlace[]> {
+    const places = await this.#tiles.within(bounds, zoom);
+    // The tiles themselves hold the counts of the whole.
+    const counts = isWhole(filter) ? null : await this.counts(filter);
+    return places
+      .map((place) => ({ ...place, count: counts?.sum(place.first, place.end) ?? place.mentions }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+  }
+
+  /** The places named in a part of the archive that meet some conditions, most mentions first. */
+  async places(
+    filter: ArchiveFilter,
+    query: PlaceQuery,
+    from: number,
+    to: number,
+  ): Promise<Page<CountedPlace>> {
+    const [{ counts }, numbers, countries] = await Promise.all([
+      this.counts(filter),
+      this.#numbersOf(query),
+      query.country === null ? null : this.#countries(query.country),
+    ]);
+    const named: number[] = [];
+    const take = (place: number) => {
+      if (counts[place]! > 0 && (countries === null || countries(place))) named.push(place);
+    };
+    if (numbers === null) for (let place = 0; place < counts.length; place++) take(place);
+    else numbers.forEach(take);
+    named.sort((a, b) => counts[b]! - counts[a]! || a - b);
+    const items = await Promise.all(
+      named.slice(from, to).map(async (number) => ({
+        number,
+        row: await this.#packs.rows.item<PlaceRow>(number),
+        count: counts[number]!,
+      })),
+    );
+    return { total: named.length, items };
+  }
+
+  /** The numbers that a query leaves in; null for all. */
+  async #numbersOf({
+    words,
+    within,
+  }: PlaceQuery): Promise<(Iterable<number> & { forEach: (f: (n: number) => void) => void }) | null> {
+    const terms = queryTerms(words);
+    const named = terms.length === 0 ? null : await this.#names.find(terms);
+    if (within === null) return named;
+    const inView = new Set<number>();
+    for (const { first, end } of await this.#tiles.within(within.bounds, within.zoom))
+      for (let place = first; place < end; place++) inView.add(place);
+    return named === null ? inView : named.filter((place) => inView.has(place));
+  }
+
+  async #countries(country: string): Promise<(place: number) => boolean> {
+    const index = this.manifest.countries.findIndex((each) => each.country === country);
+    const records = await this.#packs.countries.records(0, this.manifest.places, 2);
+    return (place) => records.getUint16(place * 2, true) === index;
+  }
+
+  /** How many articles of an outlet begin in each step, and how many have no date. */
+  async articlesByStep(outlet: number | null): Promise<readonly number[]> {
+    if (outlet === null) return this.manifest.steps.articles;
+    return (await this.#packs['outlet-steps'].json<{ steps: number[] }>(outlet)).steps;
+  }
+
+  /** Articles of a part of the archive, the newest first. */
+  async articles({ steps, outlet }: ArchiveFilter, from: number, to: number): Promise<Page<NumberedArticle>> {
+    const own =
+      outlet === null
+        ? { first: 0, count: this.manifest.articles }
+        : await this.#packs['outlet-steps'].json<{ first: number; count: number }>(outlet);
+    const byStep = await this.articlesByStep(outlet);
+    const sum = (after: number) => byStep.slice(after).reduce((total, count) => total + count, 0);
+    const start = steps === null ? 0 : sum(steps.to + 1);
+    const end = steps === null ? own.count : sum(steps.from);
+    const [a, b] = [Math.min(end, start + from), Math.min(end, start + to)];
+    const total = end - start;
+    if (outlet === null) return { total, items: await this.#heads(a, b) };
+    const records = await this.#packs['outlet-articles'].records(own.first + a, own.first + b, ARTICLE_BYTES);
+    const numbers = Array.from({ length: Math.max(0, b - a) }, (_, i) =>
+      records.getUint32(i * ARTICLE_BYTES, true),
+    );
+    const items = await Promise.all(numbers.map((number) => this.#head(number)));
+    return { total, items };
+  }
+
+  async #heads(from: number, to: number): Promise<NumberedArticle[]> {
+    const heads = await this.#packs.heads.items<ArticleHead>(from, to);
+    return heads.map((head, i) => ({ number: from + i, head }));
+  }
+
+  async #head(number: number): Promise<NumberedArticle> {
+    return { number, head: await this.#packs.heads.item<ArticleHead>(number) };
+  }
+
+  /** A whole article with its mentions; null where there is none of this id. */
+  async article(id: string): Promise<CollectionArticle | null> {
+    const number = await this.#numberOf('article-ids', id);
+    return number === null ? null : await this.#packs.articles.item<CollectionArticle>(number);
+  }
+
+  async place(id: string): Promise<FoundPlace | null> {
+    const number = await this.#numberOf('place-ids', id);
+    if (number === null) return null;
+    const [row, more] = await Promise.all([
+      this.#packs.rows.item<PlaceRow>(number),
+      this.#packs.places.item<PlaceMore>(number),
+    ]);
+    return { number, row, more };
+  }
+
+  async #numberOf(pack: 'article-ids' | 'place-ids', id: string): Promise<number | null> {
+    const { blocks } = this.#packs[pack].info;
+    if (blocks === 0) return null;
+    const known = await this.#packs[pack].json<[string, number][]>(bucketOf(id, blocks)).catch(() => []);
+    return known.find(([each]) => each === id)?.[1] ?? null;
+  }
+
+  /**
+   * Mentions of a place in a part of the archive, the newest first.
+   *
+   * @param from where an earlier page said to go on; null for the first
+   */
+  async mentions(
+    { number, row }: Pick<FoundPlace, 'number' | 'row'>,
+    filter: ArchiveFilter,
+    from: number | null,
+    most: number,
+  ): Promise<MentionPage> {
+    const end = row.first + row.mentions;
+    if (isWhole(filter)) {
+      const start = from ?? row.first;
+      const stop = Math.min(end, start + most);
+      const excerpts = await this.#packs.excerpts.items<StoredExcerpt>(start, stop);
+      return { total: row.mentions, excerpts, next: stop < end ? stop : null };
+    }
+    const [counts, start] = await Promise.all([
+      this.counts(filter),
+      from ?? (filter.steps === null ? row.first : this.#firstUpTo(filter.steps.to, row.first, end)),
+    ]);
+    const total = counts.counts[number]!;
+    const found: number[] = [];
+    let at = start;
+    const { perBlock } = this.#packs.mentions.info;
+    scan: while (at < end && found.length < most && total > 0) {
+      const stop = Math.min(end, (Math.floor(at / perBlock) + 1) * perBlock);
+      const records = await this.#packs.mentions.records(at, stop, MENTION_BYTES);
+      for (let i = 0; at < stop; i++, at++) {
+        const outlet = records.getUint16(i * MENTION_BYTES + 4, true);
+        const step = records.getUint16(i * MENTION_BYTES + 6, true);
+        if (filter.steps !== null && (step === NONE || step < filter.steps.from)) {
+          at = end;
+          break scan;
+        }
+        if (filter.steps !== null && step > filter.steps.to) continue;
+        if (filter.outlet !== null && outlet !== filter.outlet) continue;
+        found.push(at);
+        if (found.length === most) {
+          at++;
+          break scan;
+        }
+      }
+    }
+    const excerpts = await Promise.all(found.map((each) => this.#packs.excerpts.item<StoredExcerpt>(each)));
+    return { total, excerpts, next: at < end ? at : null };
+  }
+
+  /** The first of a place's mentions that is of no later step. */
+  async #firstUpTo(step: number, first: number, end: number): Promise<number> {
+    let [low, high] = [first, end];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const record = await this.#packs.mentions.records(middle, middle + 1, MENTION_BYTES);
+      const at = record.getUint16(6, true);
+      if (at === NONE || at <= step) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Places by any of their names, most mentions first. */
+  async findPlaces(query: string, most: number): Promise<Page<CountedPlace>> {
+    return this.places(
+      { steps: null, outlet: null },
+      { country: null, words: query, within: null },
+      0,
+      queryTerms(query).length === 0 ? 0 : most,
+    );
+  }
+
+  /** Articles that hold all the words, the newest first; the last word may be the beginning of one. */
+  async findArticles(query: string, most: number): Promise<Page<CollectionArticle>> {
+    const numbers = await this.#texts.find(queryTerms(query));
+    const items = await Promise.all(
+      [...numbers.subarray(0, most)].map((number) => this.#packs.articles.item<CollectionArticle>(number)),
+    );
+    return { total: numbers.length, items };
+  }
+}
+
+const isWhole = ({ steps, outlet }: ArchiveFilter): boolean => steps === null && outlet === null;
