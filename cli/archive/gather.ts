@@ -91,8 +91,4 @@ export class Steps {
     }
     return low;
   }
-
-  get first(): string | null {
-    return this.units[0] ?? null;
-  }
 }

@@ -9,7 +9,7 @@ import { hasDisc } from './place-register.ts';
 
 const EXTENT = 4096;
 /** Regions are thinned out by cells so much larger than those of discs: each has a label. */
-const REGION_LEVELS = CELL_LEVELS - 1;
+const REGION_LEVELS = CELL_LEVELS - 2;
 
 export interface TiledPlace {
   readonly row: PlaceRow;

@@ -32,12 +32,14 @@ export class TermWriter {
   readonly #name: 'text' | 'name';
   #held = new Map<string, Posting>();
   #heldBytes = 0;
+  readonly #mostHeld: number;
   readonly #runs: string[] = [];
 
-  constructor(folder: string, temporary: string, name: 'text' | 'name') {
+  constructor(folder: string, temporary: string, name: 'text' | 'name', mostHeld = MOST_HELD) {
     this.#folder = folder;
     this.#temporary = temporary;
     this.#name = name;
+    this.#mostHeld = mostHeld;
   }
 
   /** Numbers come in ascending order. */
@@ -54,7 +56,7 @@ export class TermWriter {
       posting.last = number;
       this.#heldBytes += posting.numbers.length - before;
     }
-    if (this.#heldBytes > MOST_HELD) this.#putAside();
+    if (this.#heldBytes > this.#mostHeld) this.#putAside();
   }
 
   async finish(): Promise<{ terms: PackInfo; postings: PackInfo; roots: string[] }> {

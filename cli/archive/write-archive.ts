@@ -117,7 +117,11 @@ class ArchiveWriter {
       discs: this.#places.filter(({ row }) => row.precision === 'settlement' || row.precision === 'point')
         .length,
       home: homeOf(placed.rows),
-      steps: { first: this.#steps.first, articles: articles.byStep },
+      steps: {
+        first: this.#steps.units[0] ?? null,
+        last: this.#steps.units.at(-1) ?? null,
+        articles: articles.byStep,
+      },
       outlets: this.#outlets.map((name) => ({ name, articles: outlets.get(name)! })),
       countries: places.countries,
       packs: { ...articles.packs, ...placed.packs, ...places.packs },

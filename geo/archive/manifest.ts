@@ -63,6 +63,7 @@ export interface ArchiveManifest {
   readonly steps: {
     /** `2015-01` for months, `2015-01-20` for days. */
     readonly first: string | null;
+    readonly last: string | null;
     readonly articles: readonly number[];
   };
   /** Those with most articles first. */

@@ -9,7 +9,7 @@ const collator = new Intl.Collator('ar');
 export function orderArticles(
   articles: readonly CollectionArticle[],
   sort: ArticleSort,
-  placesOf: ReadonlyMap<string, number>,
+  placesOf: (articleId: string) => number,
 ): readonly CollectionArticle[] {
   const last = (
     a: string | null | undefined,
@@ -24,6 +24,6 @@ export function orderArticles(
     case 'title':
       return [...articles].sort((a, b) => last(a.title, b.title, collator.compare));
     case 'places':
-      return [...articles].sort((a, b) => (placesOf.get(b.id) ?? 0) - (placesOf.get(a.id) ?? 0));
+      return [...articles].sort((a, b) => placesOf(b.id) - placesOf(a.id));
   }
 }

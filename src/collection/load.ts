@@ -1,10 +1,14 @@
+import type { ArchiveManifest } from '../../geo/archive/manifest.ts';
 import type { Collection } from '../../geo/write/collection-types.ts';
 
 /** Why the collection could not be opened; the interface has a sentence and a way out for each. */
 export type LoadFault = 'missing' | 'broken' | 'version' | 'network';
 
 export type Loaded =
-  { readonly ok: true; readonly collection: Collection } | { readonly ok: false; readonly fault: LoadFault };
+  | { readonly ok: true; readonly collection: Collection; readonly archive?: never }
+  /** Beside the page lies an archive, and this is what is known of it first. */
+  | { readonly ok: true; readonly archive: ArchiveManifest; readonly collection?: never }
+  | { readonly ok: false; readonly fault: LoadFault };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -25,8 +29,11 @@ export function readCollection(text: string): Loaded {
   } catch {
     return { ok: false, fault: 'broken' };
   }
-  if (!isRecord(value) || value['format'] !== 'yaqut-collection') return { ok: false, fault: 'broken' };
+  const isArchive = isRecord(value) && value['format'] === 'yaqut-archive';
+  if (!isRecord(value) || !(isArchive || value['format'] === 'yaqut-collection'))
+    return { ok: false, fault: 'broken' };
   if (value['version'] !== 1) return { ok: false, fault: 'version' };
+  if (isArchive) return { ok: true, archive: value as unknown as ArchiveManifest };
   if (!isCollection(value)) return { ok: false, fault: 'broken' };
   return { ok: true, collection: value as unknown as Collection };
 }

@@ -13,6 +13,10 @@ export interface ShownPlace {
   /** In the order of the collection's articles. */
   readonly shares: readonly Share[];
   readonly count: number;
+  /** What its marker's size goes by, where that is not the count itself. */
+  readonly size?: number;
+  /** So many other places, less often named, are one with it at the zoom of the map. */
+  readonly others?: number;
 }
 
 /** Names inside an organisation's name say nothing of the place itself, so they neither count nor draw. */

@@ -9,6 +9,8 @@ const NARROW = 600;
 const BUTTONS = 40;
 /** Of what was one cluster, the surroundings stay in view too: so far beyond the zoom that parts it, and no farther. */
 const BEYOND_PARTING = 1;
+/** So much closer, places that were one in the data are some more. */
+const MERGED_STEP = 2;
 
 /** Room in pixels around what the map is to show. */
 export function paddingFor({ width, height }: Size, lang: Lang): PaddingOptions {
@@ -25,7 +27,15 @@ export function partingCamera(
   places: readonly ShownPlace[],
   maxZoom: number,
 ): CameraOptions | null {
-  const zoom = partingZoom(places, map.getZoom(), maxZoom);
+  const now = map.getZoom();
+  // Of places that are one before they come here, only the next zooms can tell.
+  const merged = places.find(({ others }) => others);
+  if (merged && now >= maxZoom) return null;
+  if (merged && places.length === 1) {
+    const center = merged.feature.geometry.coordinates as [number, number];
+    return { center, zoom: Math.min(maxZoom, now + MERGED_STEP) };
+  }
+  const zoom = merged ? Math.min(maxZoom, now + MERGED_STEP) : partingZoom(places, now, maxZoom);
   if (zoom === null) return null;
   const points = places.map(({ feature }) => feature.geometry.coordinates as [number, number]);
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];

@@ -9,11 +9,15 @@ export interface Cluster {
   readonly lngLat: readonly [lon: number, lat: number];
 }
 
+/** Whether it is one place: neither several, nor one that stands for others too. */
+export const isOnePlace = ({ members }: Cluster): boolean => members.length === 1 && !members[0]!.others;
+
 interface Node {
   /** Pixels of the whole world at the zoom. */
   x: number;
   y: number;
   count: number;
+  size: number;
   radius: number;
   members: ShownPlace[];
 }
@@ -50,7 +54,8 @@ export function clusterPlaces(places: readonly ShownPlace[], zoom: number): Clus
         x: toX(lon, size),
         y: toY(lat, size),
         count: place.count,
-        radius: discRadius(place.count),
+        size: place.size ?? place.count,
+        radius: discRadius(place.size ?? place.count),
         members: [place],
       };
     });
@@ -104,11 +109,13 @@ function mergeOnce(nodes: readonly Node[]): Node[] {
 /** The common node stands where its mentions are on the average. */
 function joined(group: readonly Node[]): Node {
   const count = group.reduce((sum, node) => sum + node.count, 0);
+  const size = group.reduce((sum, node) => sum + node.size, 0);
   return {
     x: group.reduce((sum, node) => sum + node.x * node.count, 0) / count,
     y: group.reduce((sum, node) => sum + node.y * node.count, 0) / count,
     count,
-    radius: clusterRadius(count),
+    size,
+    radius: clusterRadius(size),
     members: group.flatMap(({ members }) => members),
   };
 }

@@ -100,6 +100,8 @@ function drawPie(
   const inner = radius - ring;
   const top = -Math.PI / 2;
   const pie = pieSlices(slices);
+  // Of an archive, no marker is any article's: all are of one ink.
+  if (pie.length === 0) circle(inner, colours.neutral);
   for (const slice of pie) {
     const look = looks.get(slice.articleId);
     if (!look) continue;

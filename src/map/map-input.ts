@@ -15,7 +15,7 @@ export interface MapEvents {
 export interface Places {
   /** The places whose marker lies within so many pixels: one, those of a cluster, or none. */
   at(point: Point, reach: number): readonly string[];
-  /** Zooms to where places are no longer in one cluster. False where no zoom parts them. */
+  /** Zooms to where places are no longer in one cluster. False where no zoom parts them, or they are but one. */
   part(placeIds: readonly string[]): boolean;
 }
 
@@ -29,7 +29,7 @@ export function listenToPointer(map: GlMap, places: Places, { onPress, onHover }
   map.on('click', ({ originalEvent, point }) => {
     const touch = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
     const ids = places.at(point, touch ? TOUCH_REACH : POINTER_REACH);
-    if (ids.length < 2 || !places.part(ids)) onPress(ids);
+    if (!places.part(ids)) onPress(ids);
   });
   map.on('mousemove', ({ point }) => {
     const ids = places.at(point, POINTER_REACH);

@@ -1,6 +1,6 @@
 import type { ArticleLook } from '../collection/look.ts';
 import type { ShownPlace } from '../collection/shown-places.ts';
-import { clusterPlaces, clusterZoom, type Cluster } from './clusters.ts';
+import { clusterPlaces, clusterZoom, isOnePlace, type Cluster } from './clusters.ts';
 import {
   clusteredData,
   clusterId,
@@ -41,7 +41,7 @@ export class Markers {
     this.#clusters.clear();
     this.#clusterOf.clear();
     for (const cluster of clusters) {
-      if (cluster.members.length === 1) continue;
+      if (isOnePlace(cluster)) continue;
       this.#clusters.set(clusterId(cluster), cluster);
       for (const { id } of cluster.members) this.#clusterOf.set(id, cluster);
     }

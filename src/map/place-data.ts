@@ -3,7 +3,7 @@ import { LOOKS, type ArticleLook } from '../collection/look.ts';
 import { mapLabel, placeLabel } from '../collection/place-label.ts';
 import type { Share, ShownPlace } from '../collection/shown-places.ts';
 import type { Lang } from '../i18n/messages.ts';
-import type { Cluster } from './clusters.ts';
+import { isOnePlace, type Cluster } from './clusters.ts';
 import { clusterRadius, discRadius } from './pie.ts';
 
 /**
@@ -119,7 +119,7 @@ export function clusteredData(
   const features = [
     ...places.filter((place) => shapeOf(place) !== 'disc').map((place) => placeMarker(place, looks, options)),
     ...clusters.map((cluster) =>
-      cluster.members.length === 1
+      isOnePlace(cluster)
         ? placeMarker(cluster.members[0]!, looks, options)
         : clusterMarker(cluster, looks, options),
     ),
@@ -134,7 +134,7 @@ function placeMarker(
 ): Marker {
   const { properties, geometry } = place.feature;
   const shape = shapeOf(place);
-  const radius = shape === 'disc' ? discRadius(place.count) : 6;
+  const radius = shape === 'disc' ? discRadius(place.size ?? place.count) : 6;
   const radiusKm = shape === 'region' ? Math.max(LEAST_RADIUS_KM, properties.radiusKm) : 0;
   const latitude = (geometry.coordinates[1]! * Math.PI) / 180;
   const slices = mergeSlices(place.shares, looks);
@@ -169,10 +169,11 @@ function clusterMarker(
   const { members, lngLat } = cluster;
   const shares = sumShares(members);
   const count = members.reduce((sum, member) => sum + member.count, 0);
-  const radius = clusterRadius(count);
+  const radius = clusterRadius(members.reduce((sum, member) => sum + (member.size ?? member.count), 0));
+  const places = members.reduce((sum, member) => sum + 1 + (member.others ?? 0), 0);
   const names = members.slice(0, NAMES).map(({ feature }) => mapLabel(placeLabel(feature.properties, lang)));
-  const more = members.length > NAMES ? ` +${members.length - NAMES}` : '';
-  const image = { radius, places: members.length, slices: mergeSlices(shares, looks) };
+  const more = places > names.length ? ` +${places - names.length}` : '';
+  const image = { radius, places, slices: mergeSlices(shares, looks) };
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...lngLat] },

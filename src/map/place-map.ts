@@ -46,6 +46,7 @@ export class PlaceMap {
   #rivals: readonly CollectionCandidate[] = [];
   #heat = false;
   readonly #online: StyleSpecification | null;
+  readonly #home: Bounds | null;
   #zoom = 0;
   #lit: readonly string[] = [];
   #chosen: string | null = null;
@@ -60,6 +61,8 @@ export class PlaceMap {
       readonly looks: ReadonlyMap<string, ArticleLook>;
       readonly shown: readonly ShownPlace[];
       readonly view: View | null;
+      /** Where to look first; null to go by the places shown. */
+      readonly home: Bounds | null;
       /** A style from elsewhere, in the bundled one's stead. */
       readonly online: StyleSpecification | null;
       readonly events: MapEvents;
@@ -72,7 +75,8 @@ export class PlaceMap {
     this.#colours = readMapColours(container);
     this.#zoom = options.view?.zoom ?? FIRST_ZOOM;
     this.#group(options.shown);
-    const bounds = options.view ? null : firstView(options.shown);
+    this.#home = options.home;
+    const bounds = options.view ? null : (options.home ?? firstView(options.shown));
     this.#map = new GlMap({
       container,
       style: this.#style(),
@@ -225,7 +229,7 @@ export class PlaceMap {
   }
 
   home(animate = true): void {
-    const bounds = firstView(this.#markers.shown);
+    const bounds = this.#home ?? firstView(this.#markers.shown);
     if (bounds) this.fit(bounds, animate);
   }
 
@@ -371,9 +375,10 @@ export class PlaceMap {
     return marker === null ? [] : this.placesIn(marker);
   }
 
-  /** Zooms to where the places are no longer in one. False where no zoom parts them. */
+  /** Zooms to where the places are no longer in one. False where no zoom parts them, or they are but one. */
   #part(ids: readonly string[]): boolean {
     const places = this.#markers.shown.filter(({ id }) => ids.includes(id));
+    if (places.length < 2 && !places[0]?.others) return false;
     const camera = partingCamera(this.#map, places, this.#maxZoom);
     if (!camera) return false;
     this.#map.easeTo({ ...camera, duration: 500 });

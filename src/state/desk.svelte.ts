@@ -29,8 +29,9 @@ export class Desk {
   /** The collection that is open; null for the one that came with the page. */
   collectionId = $state<string | null>(null);
   onDesk = $state.raw<OnDesk>({ state: 'opening' });
-  /** The collection that came with the page; null until it is here. */
+  /** The collection that came with the page; null until it is here, and where an archive came instead. */
   bundled = $state.raw<Collection | null>(null);
+  bundledTitle = $state<string | null>(null);
 
   constructor(search: string) {
     this.follow(search);

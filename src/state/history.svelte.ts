@@ -13,6 +13,7 @@ const stateOf = (reading: Reading, language: Language): UrlState => ({
   at: reading.at,
   view: reading.view,
   time: reading.time,
+  outlet: reading.outlet,
   articleSort: reading.articleSort,
   filter: reading.filter,
   heat: reading.heat,

@@ -4,11 +4,12 @@ import type { Collection, CollectionArticle, CollectionCandidate } from '../../g
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
 import type { ArticleSort } from '../collection/article-order.ts';
 import { NO_FILTER, type PlaceFilter } from '../collection/place-filter.ts';
-import { articleLook, type ArticleLook } from '../collection/look.ts';
-import { countMentions, shownPlaces } from '../collection/shown-places.ts';
-import { overlaps, spanOf, type Span } from '../collection/time-axis.ts';
-import { TextIndex, type Passage } from '../collection/text-index.ts';
+import type { ArticleLook } from '../collection/look.ts';
+import type { ShownPlace } from '../collection/shown-places.ts';
+import type { Span } from '../collection/time-axis.ts';
+import type { Passage } from '../collection/text-index.ts';
 import type { Bounds } from '../map/first-view.ts';
+import type { Choices, Source } from './source.ts';
 import type { Tab, UrlState, View } from './url.ts';
 
 /** A mention by where it stands. */
@@ -21,26 +22,17 @@ export interface MentionRef {
  * What the reader has before them: the articles switched on, the open place and article, and what is lit. Every part
  * of the page reads and changes this one state, which is how the map, the text and the lists keep in step.
  */
-export class Reading {
-  #collection = $state.raw() as Collection;
-  readonly looks = $derived.by<ReadonlyMap<string, ArticleLook>>(
-    () => new Map(this.#order.map((id, index) => [id, articleLook(index)])),
-  );
-  readonly articles = $derived.by<ReadonlyMap<string, CollectionArticle>>(
-    () => new Map(this.#collection.articles.map((article) => [article.id, article])),
-  );
-  readonly features = $derived.by<ReadonlyMap<string, PlaceFeature>>(
-    () => new Map(this.#collection.places.features.map((feature) => [feature.properties.id, feature])),
-  );
-  readonly placesOfArticle = $derived.by<ReadonlyMap<string, number>>(() => countPlaces(this.#collection));
-  /** The ids of the articles, in their order. */
-  readonly #order = $derived.by<readonly string[]>(() => this.#collection.articles.map(({ id }) => id));
+export class Reading implements Choices {
+  /** What there is to look into. */
+  readonly source: Source;
 
   tab = $state<Tab>('articles');
   off = $state.raw<ReadonlySet<string>>(new Set());
   articleSort = $state<ArticleSort>('given');
   /** Which places the list holds. */
   filter = $state.raw<PlaceFilter>(NO_FILTER);
+  /** Of an archive: only this outlet's articles are shown. */
+  outlet = $state<string | null>(null);
   /** Only articles of these days are shown. */
   time = $state.raw<Span | null>(null);
   /** Where mentions lie thick, as a glow on the map. */
@@ -77,19 +69,6 @@ export class Reading {
   /** Words of the open article that a search has led to. */
   found = $state.raw<Passage | null>(null);
 
-  /** The articles whose date the time line leaves in; without a range all of them, dated or not. */
-  readonly inTime = $derived.by<readonly string[]>(() => {
-    const { time } = this;
-    if (!time) return this.#order;
-    return this.#order.filter((id) => {
-      const span = spanOf(this.articles.get(id)?.date);
-      return span !== null && overlaps(span, time);
-    });
-  });
-  readonly on = $derived.by<ReadonlySet<string>>(
-    () => new Set(this.inTime.filter((id) => !this.off.has(id))),
-  );
-  readonly shown = $derived.by(() => shownPlaces(this.#collection.places.features, this.#order, this.on));
   /** What the map draws of it. */
   readonly mapped = $derived.by(() => {
     const { inSight } = this;
@@ -103,52 +82,70 @@ export class Reading {
     this.articleId === null ? null : (this.articles.get(this.articleId) ?? null),
   );
 
-  /** Of the search; filled when it is first needed. */
-  readonly texts = $derived.by(() => new TextIndex(this.#collection.articles));
-
-  constructor(collection: Collection, url: UrlState) {
-    this.#collection = collection;
+  /** @param open opens what there is to look into, for what is chosen here */
+  constructor(open: (choices: Choices) => Source, url: UrlState) {
+    this.source = open(this);
     this.restore(url);
   }
 
+  /** For the parts of the page that are there only where the whole is here. */
   get collection(): Collection {
-    return this.#collection;
+    if (this.source.collection === null) throw new Error('An archive is never here as a whole.');
+    return this.source.collection;
   }
 
-  /** The collection has grown or changed: what is chosen stays chosen as far as it is still there. */
-  update(collection: Collection): void {
-    if (collection === this.#collection) return;
-    this.#collection = collection;
-    if (this.placeId !== null && !this.features.has(this.placeId)) this.closePlace();
-    if (this.articleId !== null && !this.articles.has(this.articleId)) this.closeArticle();
-    this.spot = this.spot.filter((id) => this.features.has(id));
+  get articles(): ReadonlyMap<string, CollectionArticle> {
+    return this.source.articles;
+  }
+
+  get features(): ReadonlyMap<string, PlaceFeature> {
+    return this.source.features;
+  }
+
+  get on(): ReadonlySet<string> {
+    return this.source.on;
+  }
+
+  get shown(): readonly ShownPlace[] {
+    return this.source.shown;
+  }
+
+  /** After the source has changed, what is chosen stays chosen as far as it is still there. */
+  keepWhatIsThere(): void {
+    if (this.placeId !== null && !this.source.mayHave('place', this.placeId)) this.closePlace();
+    if (this.articleId !== null && !this.source.mayHave('article', this.articleId)) this.closeArticle();
+    if (this.spot.some((id) => !this.source.mayHave('place', id)))
+      this.spot = this.spot.filter((id) => this.source.mayHave('place', id));
   }
 
   /** Takes over what an address says. What it names and the collection does not hold is passed over. */
   restore(url: UrlState): void {
-    this.tab = url.tab;
-    this.off = new Set(url.off.filter((id) => this.articles.has(id)));
-    this.placeId = url.place !== null && this.features.has(url.place) ? url.place : null;
-    this.spot = url.spot.filter((id) => this.features.has(id));
+    this.tab = this.#tab(url.tab);
+    const mayHave = (kind: 'article' | 'place') => (id: string | null) =>
+      id !== null && this.source.mayHave(kind, id) ? id : null;
+    const [article, place] = [mayHave('article'), mayHave('place')];
+    this.off = new Set(url.off.filter(article));
+    this.placeId = place(url.place);
+    this.spot = url.spot.filter(place);
     this.cardMention = null;
     this.rivals = [];
-    this.articleId = url.article !== null && this.articles.has(url.article) ? url.article : null;
+    this.articleId = article(url.article);
     this.at = this.articleId === null ? null : url.at;
     this.view = url.view;
     this.time = url.time;
+    this.outlet = url.outlet;
     this.articleSort = url.articleSort;
     this.heat = url.heat;
     this.follow = url.follow;
-    const { article } = url.filter;
-    this.filter = { ...url.filter, article: article !== null && this.articles.has(article) ? article : null };
+    this.filter = { ...url.filter, article: article(url.filter.article) };
   }
 
   look(articleId: string): ArticleLook {
-    return this.looks.get(articleId) ?? articleLook(0);
+    return this.source.look(articleId);
   }
 
   openPlace(id: string, from: MentionRef | null = null): void {
-    if (!this.features.has(id)) return;
+    if (!this.source.mayHave('place', id)) return;
     if (!this.spot.includes(id)) this.spot = [];
     if (this.placeId !== id) this.steps += 1;
     this.placeId = id;
@@ -179,7 +176,7 @@ export class Reading {
   }
 
   openArticle(id: string, at: number | null = null): void {
-    if (!this.articles.has(id)) return;
+    if (!this.source.mayHave('article', id)) return;
     if (this.articleId !== id) this.steps += 1;
     this.articleId = id;
     this.at = at;
@@ -202,7 +199,12 @@ export class Reading {
 
   openTab(tab: Tab): void {
     this.closeArticle();
-    this.tab = tab;
+    this.tab = this.#tab(tab);
+  }
+
+  /** What is seen at a glance of a collection is not there for an archive. */
+  #tab(tab: Tab): Tab {
+    return tab === 'overview' && this.source.archive ? 'articles' : tab;
   }
 
   filterPlaces(): void {
@@ -250,17 +252,6 @@ export class Reading {
   lightAll(ids: readonly string[]): void {
     if (ids.join() !== this.lit.join()) this.lit = ids;
   }
-}
-
-/** How many places each article names. */
-function countPlaces({ places }: Collection): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const feature of places.features) {
-    for (const article of feature.properties.articles) {
-      if (countMentions(article) > 0) counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 export const [getReading, setReading] = createContext<Reading>();

@@ -15,6 +15,8 @@ export interface UrlState {
   /** The mention the reader stands at, by its start in the article's text. */
   readonly at: number | null;
   readonly view: View | null;
+  /** Of an archive: only the articles of this outlet. */
+  readonly outlet: string | null;
   /** Only the articles of these days, both included. */
   readonly time: Span | null;
   readonly articleSort: ArticleSort;
@@ -43,6 +45,7 @@ const OURS = [
   'article',
   'at',
   'view',
+  'outlet',
   'from',
   'to',
   'order',
@@ -101,6 +104,7 @@ export function readUrl(search: string): UrlState {
     },
     heat: query.get('layer') === 'heat',
     follow: query.has('follow'),
+    outlet: query.get('outlet') || null,
     time: readTime(query.get('from'), query.get('to')),
   };
 }
@@ -127,6 +131,7 @@ export function writeUrl(search: string, state: UrlState): string {
   if (words) query.set('q', words);
   if (state.heat) query.set('layer', 'heat');
   if (state.follow) query.set('follow', '1');
+  if (state.outlet) query.set('outlet', state.outlet);
   if (state.time) {
     query.set('from', isoDay(state.time.from));
     query.set('to', isoDay(state.time.to));

@@ -4,6 +4,7 @@ import { readUrl, writeUrl, type UrlState } from '../../src/state/url.ts';
 
 const EMPTY: UrlState = {
   lang: null,
+  outlet: null,
   tab: 'articles',
   off: [],
   place: null,
@@ -22,6 +23,7 @@ describe('the address', () => {
   it('says everything one sees, and reads it back', () => {
     const state: UrlState = {
       lang: 'en',
+      outlet: 'صدى المدينة',
       tab: 'places',
       off: ['تقرير أول', 'b,c', 'd&e'],
       spot: ['geonames:1', 'yaqut:2'],

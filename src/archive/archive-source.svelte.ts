@@ -1,0 +1,323 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps are replaced whole here, or never watched */
+import type { ArchiveFilter, FoundPlace, MapPlace } from '../../geo/archive/archive.ts';
+import type { ArchiveManifest, StoredExcerpt } from '../../geo/archive/manifest.ts';
+import type { CollectionArticle } from '../../geo/write/collection-types.ts';
+import { excerpts } from '../../geo/write/excerpt.ts';
+import type { FeatureArticle, PlaceFeature } from '../../geo/write/geojson-types.ts';
+import { articleLook, type ArticleLook } from '../collection/look.ts';
+import type { Hit, Hits } from '../collection/search.ts';
+import type { ShownPlace } from '../collection/shown-places.ts';
+import { overlaps, spanOf, timeUnits } from '../collection/time-axis.ts';
+import type { ArchiveLists, Choices, Source, TimeData } from '../state/source.ts';
+import { ArchiveClient, ClientError, type ClientFault } from './archive-client.ts';
+import { featureOf, groupByArticle, shownOf, wholeFeature } from './archive-places.ts';
+import { Pages } from './pages.svelte.ts';
+
+const ARTICLES_A_PAGE = 40;
+const PLACES_A_PAGE = 40;
+const EXCERPTS_A_PAGE = 20;
+/** Articles that were opened last are kept. */
+const KEPT_ARTICLES = 12;
+/** Whoever types is not answered at every letter. */
+const TYPING_MS = 80;
+
+const NOTHING: Hits = { hits: [], total: { place: 0, article: 0, text: 0 } };
+
+/** An archive of which the page holds what is looked at: its files are read, and its indexes searched, in a worker. */
+export class ArchiveSource implements Source {
+  readonly #manifest: ArchiveManifest;
+  readonly #client: ArchiveClient;
+  readonly #choices: Choices;
+  readonly collection = null;
+  readonly looks: ReadonlyMap<string, ArticleLook> = new Map();
+  readonly inTime: readonly string[] = [];
+  readonly on: ReadonlySet<string> = new Set();
+
+  articles = $state.raw<ReadonlyMap<string, CollectionArticle>>(new Map());
+  /** Why no more can be read; null while all is well. */
+  fault = $state<ClientFault | null>(null);
+  #inView = $state.raw<readonly MapPlace[]>([]);
+  #open = $state.raw<FoundPlace | null>(null);
+  #groups = $state.raw<readonly FeatureArticle[]>([]);
+  #placeCount = $state(0);
+  #byStep = $state.raw<readonly number[]>([]);
+  #found = $state.raw<{ readonly query: string; readonly hits: Hits }>({ query: '', hits: NOTHING });
+  #missing = $state.raw<ReadonlySet<string>>(new Set());
+  /** Of the articles that were looked at: the outlet's index, and how many places they name. */
+  readonly #outletOf = new Map<string, number | null>();
+  readonly #placesOf = new Map<string, number>();
+  readonly #listedArticles = new Pages<CollectionArticle>();
+  readonly #listedPlaces = new Pages<ShownPlace>();
+  readonly #excerpts = new Pages<StoredExcerpt>();
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #units;
+  readonly archive: ArchiveLists;
+
+  readonly #filter = $derived.by<ArchiveFilter>(() => {
+    const { time, outlet } = this.#choices;
+    const index = this.#manifest.outlets.findIndex(({ name }) => name === outlet);
+    const inside = time ? this.#units.flatMap((unit, i) => (overlaps(unit, time) ? [i] : [])) : [];
+    return {
+      outlet: index < 0 ? null : index,
+      steps: time && inside.length > 0 ? { from: inside[0]!, to: inside.at(-1)! } : null,
+    };
+  });
+  readonly features = $derived.by<ReadonlyMap<string, PlaceFeature>>(() => {
+    const open = this.#open;
+    return new Map(open === null ? [] : [[open.row.id, wholeFeature(open, this.#groups)]]);
+  });
+  readonly shown = $derived.by<readonly ShownPlace[]>(() => {
+    const shown = shownOf(this.#inView);
+    const open = this.#open;
+    if (open === null || shown.some(({ id }) => id === open.row.id)) return shown;
+    const count = Math.max(1, this.#excerpts.total);
+    return [...shown, { id: open.row.id, feature: featureOf(open.row), shares: [], count, size: 1 }];
+  });
+  readonly time = $derived.by<TimeData>(() => {
+    const colour = this.#filter.outlet === null ? 'var(--text-2)' : articleLook(this.#filter.outlet).colour;
+    return {
+      units: this.#units,
+      highest: Math.max(0, ...this.#byStep),
+      columns: this.#byStep.flatMap((count, index) =>
+        count === 0 ? [] : [{ index, segments: [{ key: 'all', colour, count }] }],
+      ),
+    };
+  });
+
+  /** Call it while a component is being set up: what is chosen is followed as long as that stands. */
+  constructor(manifest: ArchiveManifest, base: string, choices: Choices) {
+    this.#manifest = manifest;
+    this.#choices = choices;
+    this.#client = new ArchiveClient(manifest, base);
+    const { first, last } = manifest.steps;
+    this.#units = first === null || last === null ? [] : timeUnits([spanOf(first)!, spanOf(last)!]);
+    this.archive = {
+      outlets: manifest.outlets,
+      countries: manifest.countries.map(({ country }) => country).filter((country) => country !== ''),
+      articles: this.#listedArticles,
+      places: this.#listedPlaces,
+      excerpts: this.#excerpts,
+    };
+    $effect(() => () => this.#client.close());
+    $effect(() => this.#followView());
+    $effect(() => this.#followFilter());
+    $effect(() => this.#followPlaceList());
+    $effect(() => this.#followPlace());
+    $effect(() => {
+      const { articleId } = this.#choices;
+      if (articleId !== null) this.fetchArticle(articleId);
+    });
+  }
+
+  get generator(): string {
+    return this.#manifest.generator;
+  }
+
+  get home() {
+    return this.#manifest.home;
+  }
+
+  get count() {
+    return { articles: this.#listedArticles.total, places: this.#placeCount };
+  }
+
+  look(articleId: string): ArticleLook {
+    return articleLook(this.#outletOf.get(articleId) ?? 0);
+  }
+
+  placesOf(articleId: string): number {
+    return this.#placesOf.get(articleId) ?? 0;
+  }
+
+  mentionsOf(placeId: string): number {
+    return placeId === this.#open?.row.id ? this.#excerpts.total : 0;
+  }
+
+  mayHave(_kind: 'article' | 'place', id: string): boolean {
+    return !this.#missing.has(id);
+  }
+
+  fetchArticle(id: string): void {
+    if (this.articles.has(id)) return;
+    this.#then(this.#client.ask('article', id), (article) => {
+      if (article === null) return this.#miss(id);
+      this.#note(article);
+      this.articles = new Map([...[...this.articles].slice(1 - KEPT_ARTICLES), [id, article]]);
+    });
+  }
+
+  seek(query: string): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      if (query.trim() === '') {
+        this.#found = { query, hits: NOTHING };
+        return;
+      }
+      const asked = query;
+      this.#then(this.#client.ask('search', query), ({ places, articles }) => {
+        if (this.#sought !== asked) return;
+        articles.items.forEach(({ article }) => this.#note(article));
+        const hits = [
+          ...places.items.map(({ row }): Hit => ({ kind: 'place', feature: featureOf(row) })),
+          ...articles.items.flatMap(({ article, titled }): Hit[] =>
+            titled ? [{ kind: 'article', article }] : [],
+          ),
+          ...articles.items.flatMap(({ article, titled, passage, count }): Hit[] => {
+            if (titled || passage === null) return [];
+            const mention = article.mentions.find(
+              ({ start, end }) => start < passage.end && end > passage.start,
+            );
+            return [{ kind: 'text', article, passage, mention: mention?.start ?? null, count }];
+          }),
+        ];
+        const titled = articles.items.filter((item) => item.titled).length;
+        const total = { place: places.total, article: titled, text: articles.total - titled };
+        this.#found = { query: asked, hits: { hits, total } };
+      });
+    }, TYPING_MS);
+    this.#sought = query;
+  }
+
+  #sought = '';
+
+  found(): Hits {
+    return this.#found.hits;
+  }
+
+  #followView(): void {
+    const { bounds, resting } = this.#choices;
+    const filter = this.#filter;
+    if (bounds === null || resting === null) return;
+    const asked = this.#client.ask('placesIn', [...bounds], resting.zoom, filter);
+    this.#latest = asked;
+    this.#then(asked, (places) => {
+      if (this.#latest === asked) this.#inView = places;
+    });
+  }
+
+  #latest: unknown;
+
+  #followFilter(): void {
+    const filter = this.#filter;
+    this.#listedArticles.begin((from) => this.#articlePage(filter, from));
+    this.#then(this.#client.ask('articlesByStep', filter.outlet), (byStep) => {
+      if (this.#filter === filter) this.#byStep = byStep;
+    });
+    if (filter.outlet === null && filter.steps === null) this.#placeCount = this.#manifest.places;
+    else {
+      this.#then(this.#client.ask('summary', filter), ({ places }) => {
+        if (this.#filter === filter) this.#placeCount = places;
+      });
+    }
+  }
+
+  async #articlePage(filter: ArchiveFilter, from: number) {
+    const page = await this.#asked(this.#client.ask('articles', filter, from, from + ARTICLES_A_PAGE));
+    const items = page.items.map(({ head }): CollectionArticle => {
+      this.#outletOf.set(head.id, head.outlet);
+      this.#placesOf.set(head.id, head.places);
+      const outlet = head.outlet === null ? undefined : this.#manifest.outlets[head.outlet]?.name;
+      return {
+        id: head.id,
+        text: '',
+        mentions: [],
+        ...(head.title !== null && { title: head.title }),
+        ...(head.date !== null && { date: head.date }),
+        ...(head.lang !== null && { lang: head.lang }),
+        ...(outlet !== undefined && { outlet }),
+      };
+    });
+    return { items, total: page.total };
+  }
+
+  #followPlaceList(): void {
+    const filter = this.#filter;
+    const { tab, resting, bounds } = this.#choices;
+    const { country, query: words, inView } = this.#choices.filter;
+    if (tab !== 'places') return;
+    const within = inView && bounds && resting ? { bounds: [...bounds] as const, zoom: resting.zoom } : null;
+    this.#listedPlaces.begin(async (from) => {
+      const page = await this.#asked(
+        this.#client.ask('places', filter, { country, words, within }, from, from + PLACES_A_PAGE),
+      );
+      const items = page.items.map(({ row, count }) => ({
+        id: row.id,
+        feature: featureOf(row),
+        shares: [],
+        count,
+      }));
+      return { items, total: page.total };
+    });
+  }
+
+  #followPlace(): void {
+    const { placeId } = this.#choices;
+    const filter = this.#filter;
+    if (placeId === null) {
+      this.#open = null;
+      this.#groups = [];
+      return;
+    }
+    this.#then(this.#client.ask('place', placeId), (place) => {
+      if (this.#choices.placeId !== placeId) return;
+      if (place === null) return this.#miss(placeId);
+      let next: number | null = null;
+      this.#excerpts.begin(async (from) => {
+        const page = await this.#asked(
+          this.#client.ask('mentions', place, filter, from === 0 ? null : next, EXCERPTS_A_PAGE),
+        );
+        next = page.next;
+        page.excerpts.forEach(({ article }) =>
+          this.#outletOf.set(article.id, this.#outletIndex(article.outlet)),
+        );
+        const items = from === 0 ? page.excerpts : [...this.#excerpts.items, ...page.excerpts];
+        this.#groups = this.#withPressed(groupByArticle(items), placeId);
+        this.#open = place;
+        return { items: page.excerpts, total: page.total };
+      });
+    });
+  }
+
+  /** The card of a place that was opened from a mention begins with the excerpts of that article. */
+  #withPressed(groups: readonly FeatureArticle[], placeId: string): readonly FeatureArticle[] {
+    const from = this.#choices.cardMention;
+    const article = from && this.articles.get(from.articleId);
+    if (!article) return groups;
+    const around = excerpts(article.text, article.mentions);
+    const mentions = article.mentions.flatMap(({ candidates: _, placeId: own, ...mention }, i) =>
+      own === placeId ? [{ ...mention, ...around[i]! }] : [],
+    );
+    const { id, title = null, outlet = null, date = null, url = null } = article;
+    return [{ id, title, outlet, date, url, mentions }, ...groups.filter((group) => group.id !== id)];
+  }
+
+  #note(article: CollectionArticle): void {
+    this.#outletOf.set(article.id, this.#outletIndex(article.outlet ?? null));
+  }
+
+  #outletIndex(outlet: string | null): number | null {
+    const index = this.#manifest.outlets.findIndex(({ name }) => name === outlet);
+    return index < 0 ? null : index;
+  }
+
+  #miss(id: string): void {
+    this.#missing = new Set([...this.#missing, id]);
+  }
+
+  /** What cannot be read is told once, wherever it was asked for. */
+  async #asked<Value>(answer: Promise<Value>): Promise<Value> {
+    try {
+      const value = await answer;
+      this.fault = null;
+      return value;
+    } catch (error) {
+      this.fault = error instanceof ClientError ? error.fault : 'broken';
+      throw error;
+    }
+  }
+
+  #then<Value>(answer: Promise<Value>, take: (value: Value) => void): void {
+    this.#asked(answer).then(take, () => {});
+  }
+}
