@@ -331,15 +331,3 @@ page-unresolved = names whose place could not be told: {"{count}"}
 page-note = A mark means that the text names the place, not that something happened there. Showing a border endorses nothing.
 page-zoom-in = Zoom in
 page-zoom-out = Zoom out
-
-# An archive, of which only what is looked at is read
-outlet-choose = Outlet
-outlet-all = All outlets
-list-more = { $count ->
-    [one] Show one more
-   *[other] Show more, { $count } left
-}
-why-others-not-kept = An archive keeps only the place that was chosen, not the other candidates.
-archive-no-ranges = This host does not send parts of files (HTTP Range), and an archive of this size cannot be opened without. Move the page to a host that does.
-archive-network = A part of the archive could not be read over the network. Move the map or choose again to try once more.
-archive-broken = Some files of the archive cannot be read. Write them all again with yaqut site --archive.

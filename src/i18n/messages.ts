@@ -14,7 +14,7 @@ export type MessageArgs = Readonly<Record<string, FluentVariable>>;
 export const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
 
 /** The words of the room as it opens, and those of the parts that come when they are asked for. */
-export type MessagePart = 'first' | 'later';
+export type MessagePart = 'first' | 'later' | 'archive';
 
 type Source = () => Promise<{ readonly default: string }>;
 
@@ -26,8 +26,13 @@ const SOURCES: Readonly<Record<Lang, Readonly<Record<MessagePart, readonly Sourc
   ar: {
     first: [() => import('./ar.ftl?raw')],
     later: [() => import('./ar-later.ftl?raw'), () => import('./ar-faults.ftl?raw')],
+    archive: [() => import('./ar-archive.ftl?raw')],
   },
-  en: { first: [() => import('./en.ftl?raw')], later: [() => import('./en-later.ftl?raw')] },
+  en: {
+    first: [() => import('./en.ftl?raw')],
+    later: [() => import('./en-later.ftl?raw')],
+    archive: [() => import('./en-archive.ftl?raw')],
+  },
 };
 
 const bundles: Readonly<Record<Lang, FluentBundle>> = {

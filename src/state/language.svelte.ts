@@ -28,11 +28,11 @@ export class Language {
   t = (id: MessageId, args?: MessageArgs): string => message(this.#current, id, args);
 
   /** A part of the page that comes when it is asked for, once it and its words are here. */
-  async later<Part>(part: Promise<Part>): Promise<Part> {
-    this.#parts = ['first', 'later'];
+  async later<Part>(part: Promise<Part>, words: MessagePart = 'later'): Promise<Part> {
+    if (!this.#parts.includes(words)) this.#parts = [...this.#parts, words];
     // Whoever shows the part must not begin anew with it when the language changes.
     const lang = untrack(() => this.#current);
-    const [come] = await Promise.all([part, loadMessages(lang, 'later')]);
+    const [come] = await Promise.all([part, loadMessages(lang, words)]);
     return come;
   }
 

@@ -9,9 +9,11 @@ const SRC = join(import.meta.dirname, '../../src');
 const FILES: Readonly<Record<MessagePart, (lang: Lang) => string>> = {
   first: (lang) => `i18n/${lang}.ftl`,
   later: (lang) => `i18n/${lang}-later.ftl`,
+  archive: (lang) => `i18n/${lang}-archive.ftl`,
 };
 const sourceOf = (lang: Lang, part: MessagePart) => readFileSync(join(SRC, FILES[part](lang)), 'utf8');
-const source = (lang: Lang) => `${sourceOf(lang, 'first')}\n${sourceOf(lang, 'later')}`;
+const source = (lang: Lang) =>
+  (Object.keys(FILES) as MessagePart[]).map((part) => sourceOf(lang, part)).join('\n');
 const keysIn = (text: string) => new FluentResource(text).body.map((entry) => entry.id);
 const keysOf = (lang: Lang) => keysIn(source(lang));
 
@@ -44,6 +46,7 @@ describe('the message files', () => {
     for (const lang of ['ar', 'en'] as const) {
       expect(keysIn(sourceOf(lang, 'first')).filter((key) => !said(key))).toEqual([]);
       expect(keysIn(sourceOf(lang, 'later')).filter(said)).toEqual([]);
+      expect(keysIn(sourceOf(lang, 'archive')).filter(said)).toEqual([]);
     }
   });
 
