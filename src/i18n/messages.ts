@@ -14,7 +14,7 @@ export type MessageArgs = Readonly<Record<string, FluentVariable>>;
 export const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
 
 /** The words of the room as it opens, and those of the parts that come when they are asked for. */
-export type MessagePart = 'first' | 'later' | 'archive';
+export type MessagePart = 'first' | 'later' | 'faults' | 'archive';
 
 type Source = () => Promise<{ readonly default: string }>;
 
@@ -25,12 +25,14 @@ type Source = () => Promise<{ readonly default: string }>;
 const SOURCES: Readonly<Record<Lang, Readonly<Record<MessagePart, readonly Source[]>>>> = {
   ar: {
     first: [() => import('./ar.ftl?raw')],
-    later: [() => import('./ar-later.ftl?raw'), () => import('./ar-faults.ftl?raw')],
+    later: [() => import('./ar-later.ftl?raw')],
+    faults: [() => import('./ar-faults.ftl?raw')],
     archive: [() => import('./ar-archive.ftl?raw')],
   },
   en: {
     first: [() => import('./en.ftl?raw')],
     later: [() => import('./en-later.ftl?raw')],
+    faults: [],
     archive: [() => import('./en-archive.ftl?raw')],
   },
 };

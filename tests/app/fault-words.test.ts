@@ -53,7 +53,7 @@ describe('the Arabic words of faults', () => {
   });
 
   it('are what the Arabic page says, and the fault itself what the English one does', async () => {
-    await loadMessages('ar', 'later');
+    await loadMessages('ar', 'faults');
     const tooLarge = fault('a.pdf', 'too-large', { megabytes: 1500, limit: 256 });
     expect(faultWords('en', tooLarge)).toBe(
       'a.pdf is too large (1,500 MB, at most 256). Split it into several files.',

@@ -6,14 +6,15 @@ import { formatsFor } from '../../src/i18n/formats.ts';
 import { loadMessages, message, type Lang, type MessagePart } from '../../src/i18n/messages.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
-const FILES: Readonly<Record<MessagePart, (lang: Lang) => string>> = {
+/** Those that are said in both languages out of files. */
+const FILES: Readonly<Record<Exclude<MessagePart, 'faults'>, (lang: Lang) => string>> = {
   first: (lang) => `i18n/${lang}.ftl`,
   later: (lang) => `i18n/${lang}-later.ftl`,
   archive: (lang) => `i18n/${lang}-archive.ftl`,
 };
-const sourceOf = (lang: Lang, part: MessagePart) => readFileSync(join(SRC, FILES[part](lang)), 'utf8');
+const sourceOf = (lang: Lang, part: keyof typeof FILES) => readFileSync(join(SRC, FILES[part](lang)), 'utf8');
 const source = (lang: Lang) =>
-  (Object.keys(FILES) as MessagePart[]).map((part) => sourceOf(lang, part)).join('\n');
+  (Object.keys(FILES) as (keyof typeof FILES)[]).map((part) => sourceOf(lang, part)).join('\n');
 const keysIn = (text: string) => new FluentResource(text).body.map((entry) => entry.id);
 const keysOf = (lang: Lang) => keysIn(source(lang));
 

@@ -99,15 +99,14 @@ export async function lookThrough(browser: Browser, url: string, manifest: Archi
 async function firstViewAndPans(browser: Browser, url: string): Promise<void> {
   const page = await open(browser, url);
   const weight = new Weight(page);
+  const started = performance.now();
   await page.reload();
   await atRest(page);
+  const seconds = (performance.now() - started) / 1000;
   await page.waitForTimeout(1500);
   const first = await weight.take();
-  const ready = await page.evaluate(
-    () => performance.getEntriesByName('yaqut-first-view')[0]?.startTime ?? NaN,
-  );
   console.log(
-    `  first view     ${first.all.toFixed(0)} kB, ${first.archive.toFixed(0)} of the archive, ${first.basemap.toFixed(0)} of the base map${Number.isNaN(ready) ? '' : `; ${ready.toFixed(0)} ms`}`,
+    `  first view     ${first.all.toFixed(0)} kB, ${first.archive.toFixed(0)} of the archive, ${first.basemap.toFixed(0)} of the base map; ${seconds.toFixed(1)} s`,
   );
   console.log(`  main thread    longest tasks while it opens: ${await longest(page)}`);
 
