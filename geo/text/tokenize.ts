@@ -60,19 +60,17 @@ export function tokenize(text: string): Token[] {
     let hash = HASH_START;
     for (let isPart = true; isPart;) {
       // Most tokens are one run of letters and marks of one unit each.
-      for (let unit: number; end < length; end++) {
-        unit = text.charCodeAt(end);
+      for (; end < length; end++) {
+        const unit = text.charCodeAt(end);
         const kind = kindOfUnit(unit);
         if (kind !== LETTER && kind !== MARK) break;
         hash = hashUnit(hash, unit);
       }
-      isPart = false;
-      // What follows belongs to the token where it is a letter or mark of two units, or joins one to what is behind.
+      // What follows belongs to the token where it is a letter or mark of two units, or joins a letter to what is before.
       let kind = kindAt(text, (at = end));
-      if (kind === JOINER) {
-        for (; kind === JOINER; kind = kindAt(text, at)) at += widthAt(text, at);
-        isPart = kind === LETTER;
-      } else isPart = kind === LETTER || kind === MARK;
+      const isJoined = kind === JOINER;
+      for (; kind === JOINER; kind = kindAt(text, at)) at += widthAt(text, at);
+      isPart = kind === LETTER || (kind === MARK && !isJoined);
       if (isPart) for (at += widthAt(text, at); end < at; end++) hash = hashUnit(hash, text.charCodeAt(end));
     }
     at = end;
