@@ -3,7 +3,7 @@ import { blocks } from './text/blocks.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { recognizeSpans, type SpanOffsets } from './recognize/given-spans.ts';
 import { recognize } from './recognize/recognize.ts';
-import { resolve } from './resolve/resolve.ts';
+import { resolve, SHOWN } from './resolve/resolve.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import type { Article, GeoparsedArticle, ResolvedMention } from './types.ts';
 
@@ -12,6 +12,8 @@ export interface GeoparseOptions {
   readonly spans?: readonly SpanOffsets[];
   /** Decides which names are meant as places, in articles of its language; without one, rules alone do. */
   readonly tagger?: Tagger;
+  /** So many candidates of each mention are told of, with what speaks for each; 5 where nothing is said. */
+  readonly candidates?: number;
   /** Languages beside those that the engine has. */
   readonly languages?: Languages;
 }
@@ -28,17 +30,18 @@ export function geoparse(
   options: GeoparseOptions = {},
 ): GeoparsedArticle {
   const language = languageOf(article, options.languages);
+  const { candidates: shown = SHOWN } = options;
   if (options.spans) {
     const recognition = recognizeSpans(article.text, options.spans, language, gazetteer);
-    return { ...article, mentions: resolve(article.text, recognition, language, gazetteer) };
+    return { ...article, mentions: resolve(article.text, recognition, language, gazetteer, { shown }) };
   }
   const tagger = options.tagger?.language === language.code ? options.tagger : undefined;
   const mentions: ResolvedMention[] = [];
   for (const { start, end } of blocks(article.text)) {
     const text = article.text.slice(start, end);
-    for (const mention of resolve(text, recognize(text, language, gazetteer, tagger), language, gazetteer)) {
-      mentions.push(shifted(mention, start));
-    }
+    const recognition = recognize(text, language, gazetteer, tagger);
+    for (const mention of resolve(text, recognition, language, gazetteer, { shown }))
+      mentions.push(start === 0 ? mention : shifted(mention, start));
   }
   return { ...article, mentions };
 }

@@ -50,7 +50,12 @@ function geoparseRecord(
   if (!record.ok) return { ...(id === undefined ? {} : { id }), line, error: record.error };
   try {
     const { article, spans } = record;
-    const geoparsed = geoparse(article, gazetteer, spans === undefined ? { tagger } : { spans });
+    // Of the candidates a record tells the evidence for the one that was chosen.
+    const candidates = options.evidence ? 1 : 0;
+    const geoparsed = geoparse(article, gazetteer, {
+      ...(spans === undefined ? { tagger } : { spans }),
+      candidates,
+    });
     return { ...toNdjsonRecord(geoparsed, options), id: record.id };
   } catch (error) {
     // A fault of ours. Of a million documents it shall cost one.

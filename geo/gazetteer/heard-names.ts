@@ -14,6 +14,8 @@ interface Heard {
 /** So many answers are remembered, and one for each name; then all are forgotten. */
 const MAX_ANSWERS = 1 << 16;
 
+const FEW = 8;
+
 const NOTHING: readonly Match[] = [];
 
 /**
@@ -28,8 +30,10 @@ export class HeardNames {
   find(name: string, isAsked: (country: string) => boolean, search: Search): readonly Match[] {
     const heard = this.#known.get(name) ?? this.#learn(name, search);
     const asked = heard.countries.filter(isAsked);
-    // What no country has by itself, several do not have together; and those are asked for in ever new company.
-    const isThere = asked.some((country) => this.#answer(heard, [country], search).length > 0);
+    if (asked.length === 0) return NOTHING;
+    // What no country has by itself, several do not have together; and a few are asked for in ever new company.
+    const isThere =
+      asked.length > FEW || asked.some((country) => this.#answer(heard, [country], search).length > 0);
     return isThere ? this.#answer(heard, asked, search) : NOTHING;
   }
 

@@ -38,7 +38,8 @@ export function respell(
   const near = gazetteer.soundsLikeIn(word, FLOOR[announced], (country) =>
     countries ? countries.has(country) : context.names(country),
   );
-  const matches = near.length > 0 || announced !== 'cue' ? near : gazetteer.soundsLike(word, FLOOR_ANYWHERE);
+  const matches =
+    near.length > 0 || announced !== 'cue' ? near : gazetteer.soundsLikeIn(word, FLOOR_ANYWHERE, () => true);
   return matches.slice(0, MAX_MATCHES);
 }
 

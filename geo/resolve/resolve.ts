@@ -7,46 +7,47 @@ import { corrected, probabilities } from './probability.ts';
 import { type Weighed, weighMentions } from './weigh-mentions.ts';
 import { type AnswerKind, MIN_PROBABILITY, type Weights, WEIGHTS } from './weights.ts';
 
-/** How many candidates are told of, the choice among them. */
-const SHOWN = 5;
+/** How many candidates are told of where nothing else is asked for, the choice among them. */
+export const SHOWN = 5;
 
 type Decision = Pick<ResolvedMention, 'place' | 'confidence' | 'candidates'>;
 
-/** Chooses a place for each mention, or none. */
+/** Chooses a place for each mention, or none. @param shown so many candidates of each are told of */
 export function resolve(
   text: string,
   recognition: Recognition,
   language: Language,
   gazetteer: Gazetteer,
-  weights: Weights = WEIGHTS,
+  { shown = SHOWN, weights = WEIGHTS }: { readonly shown?: number; readonly weights?: Weights } = {},
 ): ResolvedMention[] {
   const weighed = weighMentions(text, recognition, language, { gazetteer, weights });
   const decisions = new Map<Weighed, Decision>();
   return recognition.mentions.map(({ start, end, text, kind, relation }, i) => {
-    const decision = decisions.get(weighed[i]!) ?? decide(weighed[i]!, gazetteer, weights);
+    const decision = decisions.get(weighed[i]!) ?? decide(weighed[i]!, gazetteer, weights, shown);
     decisions.set(weighed[i]!, decision);
     return { start, end, text, kind, ...(relation ? { relation } : {}), ...decision };
   });
 }
 
-function decide({ weighings }: Weighed, gazetteer: Gazetteer, weights: Weights): Decision {
+function decide({ weighings }: Weighed, gazetteer: Gazetteer, weights: Weights, shown: number): Decision {
   const shares = probabilities(weighings);
-  const candidates = weighings
-    .map((weighing, i) => ({ weighing, probability: shares[i]! }))
-    .sort((a, b) => b.weighing.score - a.weighing.score || a.weighing.match.index - b.weighing.match.index)
-    .slice(0, SHOWN)
-    .map(({ weighing, probability }): Candidate => ({
-      place: gazetteer.place(weighing.match.index),
-      match: weighing.match.match,
-      score: weighing.score,
-      probability: rounded(probability),
-      evidence: evidenceOf(weighing, gazetteer),
-    }));
-  const [first] = candidates;
+  const ranked = weighings
+    .map((weighing, i) => ({ weighing, probability: rounded(shares[i]!) }))
+    .sort((a, b) => b.weighing.score - a.weighing.score || a.weighing.match.index - b.weighing.match.index);
+  // To put a place and its evidence together takes longer than to choose it.
+  const candidates = ranked.slice(0, shown).map(({ weighing, probability }): Candidate => ({
+    place: gazetteer.place(weighing.match.index),
+    match: weighing.match.match,
+    score: weighing.score,
+    probability,
+    evidence: evidenceOf(weighing, gazetteer),
+  }));
+  const [first] = ranked;
   if (!first || first.probability < MIN_PROBABILITY) return { place: null, confidence: 0, candidates };
-  const correction =
-    weights.corrections[answerKind(first.match, first.place.precision, first.place.featureCode)];
-  return { place: first.place, confidence: rounded(corrected(first.probability, correction)), candidates };
+  const { index, match } = first.weighing.match;
+  const place = gazetteer.place(index);
+  const correction = weights.corrections[answerKind(match, place.precision, place.featureCode)];
+  return { place, confidence: rounded(corrected(first.probability, correction)), candidates };
 }
 
 function rounded(share: number): number {

@@ -5,6 +5,9 @@
  *
  *     npm run bench -- [--texts FILE.jsonl] [--growth 1,10,100]
  *
+ * Yaqut does what its NDJSON filter does: text in, a record out. It is run file by file as it stands; bundled, as the
+ * command line runs it, it is a fifth faster.
+ *
  * Texts are made up of our own sentences with real names, unless a file is named that has one in `text` of each line.
  */
 import { execFileSync } from 'node:child_process';
@@ -48,7 +51,9 @@ async function compare(): Promise<void> {
   const articles = values.texts === undefined ? madeUp(gazetteer, LENGTH) : fromFile(values.texts);
   const texts = articles.map(({ text }) => text);
   const words = count(texts, /\S+/gu);
-  const parse = () => articles.forEach((article) => geoparse(article, gazetteer, { tagger }));
+  const parse = () => {
+    for (const article of articles) toNdjsonRecord(geoparse(article, gazetteer, { tagger, candidates: 0 }));
+  };
 
   const first = processorTime(parse);
   const settled = least(parse);
@@ -100,7 +105,7 @@ async function measureGrowth(megabytes: number): Promise<void> {
     if (batch.length < BATCH && !isLast) continue;
     milliseconds += processorTime(() => {
       for (const each of batch.splice(0)) {
-        written += JSON.stringify(toNdjsonRecord(geoparse(each, gazetteer, { tagger }))).length;
+        written += JSON.stringify(toNdjsonRecord(geoparse(each, gazetteer, { tagger, candidates: 0 }))).length;
       }
     });
     if (isLast) break;

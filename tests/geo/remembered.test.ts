@@ -63,3 +63,20 @@ test('two gazetteers that take turns do not mix what they know', () => {
   expect(first).not.toEqual(second);
   expect([places(one), places(other), places(one)]).toEqual([first, second, first]);
 });
+
+test('how many candidates are told of changes nothing else', () => {
+  const engine = newEngine();
+  fc.assert(
+    fc.property(fc.shuffledSubarray(sentences, { minLength: 1, maxLength: 6 }), (some) => {
+      const article = { id: 'a', text: some.join('\n') };
+      const { mentions } = geoparse(article, engine.gazetteer, { tagger: engine.tagger });
+      for (const candidates of [0, 1]) {
+        const told = geoparse(article, engine.gazetteer, { tagger: engine.tagger, candidates });
+        expect(told.mentions).toEqual(
+          mentions.map((mention) => ({ ...mention, candidates: mention.candidates.slice(0, candidates) })),
+        );
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
