@@ -13,6 +13,8 @@ export interface CrfWeights {
 
 export interface CrfOptions {
   readonly epochs: number;
+  /** Of the last so many of them the weights are averaged (Polyak and Juditsky 1992). */
+  readonly averaged: number;
   /** Length of the first steps; they shorten to a third towards the end. */
   readonly rate: number;
   /** Of the penalty `l2 / 2 · |w|²` on the whole corpus. */
@@ -22,11 +24,18 @@ export interface CrfOptions {
 
 /**
  * Maximises the conditional likelihood of the labels, less an L2 penalty, by stochastic gradient ascent, one sentence a
- * step (Bottou's SGD for CRFs). The order of the sentences is drawn from a fixed seed.
+ * step (Bottou's SGD for CRFs), the shorter the less it counts. The order of the sentences is drawn from a fixed seed.
  */
-export function trainCrf(corpus: readonly Sequence[], { epochs, rate, l2, onEpoch }: CrfOptions): CrfWeights {
+export function trainCrf(
+  corpus: readonly Sequence[],
+  { epochs, averaged, rate, l2, onEpoch }: CrfOptions,
+): CrfWeights {
   const weights = new Float64Array(SLOTS * L);
   const transitions = new Float64Array(TRANSITION_KINDS * TRANSITIONS);
+  const mean = {
+    weights: new Float64Array(weights.length),
+    transitions: new Float64Array(transitions.length),
+  };
   const order = Uint32Array.from(corpus.keys());
   const random = seededRandom(20_261_120);
   const decay = l2 / corpus.length;
@@ -39,14 +48,20 @@ export function trainCrf(corpus: readonly Sequence[], { epochs, rate, l2, onEpoc
     for (const index of order) {
       const step = rate / (1 + (2 * steps++) / (epochs * corpus.length));
       scale *= 1 - step * decay;
-      loss += ascend(corpus[index]!, weights, transitions, scale, step / scale);
+      const sequence = corpus[index]!;
+      loss += ascend(sequence, weights, transitions, scale, (step * sequence.weight) / scale);
+    }
+    if (epoch >= epochs - averaged) {
+      addScaled(mean.weights, weights, scale / averaged);
+      addScaled(mean.transitions, transitions, scale / averaged);
     }
     onEpoch?.(epoch, loss);
   }
-  return {
-    weights: weights.map((weight) => weight * scale),
-    transitions: transitions.map((weight) => weight * scale),
-  };
+  return mean;
+}
+
+function addScaled(sum: Float64Array, values: Float64Array, scale: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! * scale;
 }
 
 /** One step along the gradient of one sentence; returns minus its log-likelihood. */

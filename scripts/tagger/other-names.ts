@@ -42,7 +42,7 @@ export function namesByClass(gazetteer: Gazetteer): NamesByClass {
 /** Seas, mountains and parts of the world are not swapped: what is said of one is seldom said of another. */
 const FIXED: ReadonlySet<PlaceClass> = new Set([PLACE_CLASSES.indexOf('region')]);
 /** So often a name is put in that the gazetteer is then said not to have, as it has not the names of many a village. */
-const UNLISTED = 0.25;
+const UNLISTED = 0.1;
 
 /**
  * The document with other places in it: each name that the annotators marked as a place, or as part of an

@@ -18,10 +18,21 @@ export interface Sequence {
   readonly slots: readonly Uint16Array[];
   readonly kinds: Uint8Array;
   readonly labels: Uint8Array;
+  /** How much it counts, 0–1. */
+  readonly weight: number;
 }
 
-/** The features of a document, as `Tagger` sums them, spelled out. */
-export function sequences(document: Document, lexicon: Lexicon, known: Map<string, WordSlots>): Sequence[] {
+/**
+ * The features of a document, as `Tagger` sums them, spelled out.
+ *
+ * @param known the words read so far with this lexicon
+ */
+export function sequences(
+  document: Document,
+  weight: number,
+  lexicon: Lexicon,
+  known: Map<string, WordSlots>,
+): Sequence[] {
   const words = document.tokens.map(({ norm }) => {
     let word = known.get(norm);
     if (word === undefined) known.set(norm, (word = wordSlots(norm, arabic, lexicon)));
@@ -58,6 +69,7 @@ export function sequences(document: Document, lexicon: Lexicon, known: Map<strin
         transitionKind(marks[first + i]!, word.hasArticle),
       ),
       labels: document.labels.slice(first, end),
+      weight,
     });
     first = end;
   }
