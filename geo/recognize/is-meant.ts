@@ -53,15 +53,15 @@ function floorOf(span: Span, at: Surroundings): number {
   if (span.last > span.first && at.language.cue(at.tokens[span.first]!)) return UNLIKELY_BESIDE;
   if (rank !== 'large') return rank === 'known' ? UNLIKELY_KNOWN : UNLIKELY_STANDING;
   const stands = standsWherePlacesDo(span, at);
-  if (isSilent(span, at)) return stands ? UNLIKELY_BESIDE : UNLIKELY_STANDING;
-  // What says most against a name is that the text speaks of other countries than those that have it.
   const brief = isBrief(at) && at.tags?.typeOf(span) !== 'MISC';
-  if (isInContext(span, at))
-    return stands || isUnmistakable(span, at)
-      ? UNLIKELY_BESIDE
-      : brief
-        ? UNLIKELY_IN_BRIEF
-        : UNLIKELY_IN_CONTEXT;
+  const standing = brief ? HARDLY : UNLIKELY_BESIDE;
+  if (isSilent(span, at)) return stands ? standing : UNLIKELY_STANDING;
+  // What says most against a name is that the text speaks of other countries than those that have it.
+  if (isInContext(span, at)) {
+    if (stands) return standing;
+    if (isUnmistakable(span, at)) return UNLIKELY_BESIDE;
+    return brief ? UNLIKELY_IN_BRIEF : UNLIKELY_IN_CONTEXT;
+  }
   if (stands) return UNLIKELY_IN_CONTEXT;
   return isGreat(span, at.gazetteer) ? UNLIKELY_GREAT : UNLIKELY;
 }
@@ -183,6 +183,7 @@ const UNLIKELY_GREAT = -1.5;
 const UNLIKELY_STANDING = -4;
 const UNLIKELY_KNOWN = -2;
 const UNLIKELY_BESIDE = -7;
+const HARDLY = -12;
 const UNLIKELY_IN_ROW = -10;
 
 /** The second word of a person's name, as the tagger sees it: وليد المصري. */
