@@ -89,9 +89,9 @@ function coreBeside(path: string): string {
   return path.replace(/\.bin$/, '.core');
 }
 
-/** What the bundled gazetteer is made from. */
-export async function readBundledSources(): Promise<GazetteerSources> {
-  return await readSources(await gazetteerInputs());
+/** What the bundled gazetteer is made from; where its places are not wanted, the towns are not read. */
+export async function readBundledSources(withPlaces = true): Promise<GazetteerSources> {
+  return await readSources(await gazetteerInputs(), withPlaces);
 }
 
 async function gazetteerInputs(): Promise<InputFile[]> {
@@ -129,14 +129,14 @@ async function compileInto(path: string, inputs: readonly InputFile[]): Promise<
   say(`The gazetteer is compiled (${seconds} s, ${(full.length / 1e6).toFixed(1)} MB).`);
 }
 
-async function readSources(inputs: readonly InputFile[]): Promise<GazetteerSources> {
+async function readSources(inputs: readonly InputFile[], withTowns = true): Promise<GazetteerSources> {
   const tables: Record<string, string> = {};
   for (const { name, path } of inputs) {
     if (name.startsWith('data/gazetteer/') && name.endsWith('.tsv')) {
       tables[basename(name, '.tsv')] = await readFile(path, 'utf8');
     }
   }
-  return { cities500: await readFile(citiesPath(), 'utf8'), tables };
+  return { cities500: withTowns ? await readFile(citiesPath(), 'utf8') : '', tables };
 }
 
 async function compile(inputs: readonly InputFile[]): Promise<Record<Tier, Uint8Array>> {

@@ -17,7 +17,7 @@ import { shownPath } from './shown-path.ts';
  */
 export async function runRecipe(recipe: Recipe): Promise<Uint8Array> {
   const tally = new FaultTally();
-  const bundled = await readBundledSources();
+  const bundled = await readBundledSources(recipe.bundled);
   const own = await readOwnFiles(recipe.mine, tally);
   let taken = own.reduce((sum, { places }) => sum + places.length, 0);
   const fail = (): never => {

@@ -14,9 +14,10 @@ const places = mergeSources(await readBundledSources()).places;
 const index = (gazetteer: Gazetteer) =>
   new Map(Array.from({ length: gazetteer.size }, (_, i) => [gazetteer.id(i), i]));
 
-test('every name of every place is listed as it was given, and found', () => {
+test('every name of every place is listed as it was given, and finds it', () => {
   const byId = index(full);
   const lost: string[] = [];
+  const means = new Map<number, Set<number>>();
   for (const place of places) {
     const at = byId.get(place.id)!;
     const listed = new Set(full.names(at).map(({ toponym, lang }) => `${toponym} ${lang}`));
@@ -27,24 +28,12 @@ test('every name of every place is listed as it was given, and found', () => {
       const isAlternate = i > 0 && lang === 'und-Latn' && !keepsEverySpelling(place) && keys.has(key);
       keys.add(key);
       if (!isAlternate && !listed.has(`${toponym} ${lang}`)) lost.push(`${place.id}: ${toponym}`);
-      if (key.length > 1 && full.find(key).index < 0) lost.push(`${place.id}: ${key} is not found`);
-    });
-  }
-  expect(lost).toEqual([]);
-}, 60_000);
-
-test('every name finds its place', () => {
-  const byId = index(full);
-  const lost: string[] = [];
-  const means = new Map<number, Set<number>>();
-  for (const { id, names } of places) {
-    for (const { toponym } of names) {
-      const { index: position } = full.find(nameKey(toponym));
-      if (nameKey(toponym).length < 2) continue;
+      if (key.length < 2) return;
+      const { index: position } = full.find(key);
       let found = means.get(position);
       if (!found) means.set(position, (found = new Set(full.matches(position).map((match) => match.index))));
-      if (!found.has(byId.get(id)!)) lost.push(`${id}: ${toponym}`);
-    }
+      if (!found.has(at)) lost.push(`${place.id}: ${toponym} does not find it`);
+    });
   }
   expect(lost).toEqual([]);
 }, 60_000);
@@ -52,11 +41,9 @@ test('every name finds its place', () => {
 test('the core is part of the full gazetteer, and holds what a reader of news meets first', () => {
   const byId = index(full);
   const inCore = index(core);
-  for (const [id, at] of inCore) {
-    const twin = byId.get(id)!;
-    expect(core.names(at), id).toEqual(full.names(twin));
-    expect({ ...core.place(at), names: [] }, id).toEqual({ ...full.place(twin), names: [] });
-  }
+  const told = (gazetteer: Gazetteer, at: number) => JSON.stringify(gazetteer.place(at));
+  const other = [...inCore].filter(([id, at]) => told(core, at) !== told(full, byId.get(id)!));
+  expect(other).toEqual([]);
   const missing = places.filter(
     ({ id, population, precision, featureCode }) =>
       !inCore.has(id) && (population >= 15_000 || precision === 'country' || featureCode === 'PPLC'),
