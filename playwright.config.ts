@@ -27,7 +27,9 @@ export default defineConfig({
     colorScheme: 'light',
     // What a test answers in the network's stead must reach the page; the offline test lets the worker in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace films every step, which costs as much as the test itself: only what failed once is filmed.
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [
