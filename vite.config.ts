@@ -47,12 +47,18 @@ export default defineConfig({
     engineAssets(),
     precacheList(here('public')),
   ],
-  worker: { format: 'es', plugins: () => [engineManifest()] },
+  worker: {
+    format: 'es',
+    plugins: () => [engineManifest()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // How long each plug-in took is nothing to whoever waits for the map.
+      checks: { pluginTimings: false },
       input: { index: here('index.html'), [SERVICE_WORKER]: here('src/offline/service-worker.ts') },
       output: {
         entryFileNames: ({ name }) => (name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),

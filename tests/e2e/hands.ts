@@ -67,12 +67,16 @@ export function finger(room: Room): Hands {
 
 /** So many steps from one end of the page to the other are more than it has. */
 const MOST_STEPS = 120;
+/** So many are taken without looking where they lead. */
+const STRIDE = 4;
 
 export function keyboard(room: Room): Hands {
   const { page } = room;
   const stepTo = async (target: Locator) => {
     await expect(target).toBeVisible();
-    for (let i = 0; i < MOST_STEPS; i++) {
+    let before: string | undefined;
+    let stride = STRIDE;
+    for (let steps = 0; steps < MOST_STEPS; steps += stride) {
       const way = await target.evaluate((element) => {
         const at = document.activeElement;
         if (element === at) return null;
@@ -80,7 +84,10 @@ export function keyboard(room: Room): Hands {
         return isBehind ? 'Shift+Tab' : 'Tab';
       });
       if (way === null) return;
-      await page.keyboard.press(way);
+      // Beyond it: back, step by step.
+      if (before !== undefined && way !== before) stride = 1;
+      before = way;
+      for (let i = 0; i < stride; i++) await page.keyboard.press(way);
     }
     throw new Error(`The Tab key does not lead to ${String(target)}.`);
   };
