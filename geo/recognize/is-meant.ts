@@ -104,6 +104,7 @@ function liesInContext({ matches, key }: Span, { gazetteer, context }: Surroundi
 /** How sure the tagger must be of a place that the rules do not take, in log-odds. */
 function floorAgainstRules(span: Span, at: Surroundings): number {
   const { text, tokens, persons } = at;
+  if (isNamesakeOfPeople(span, at)) return UNLIKELY_BESIDE;
   if (span.use === 'never' || isPersonName(span, persons)) return Infinity;
   // كورونا is not ك and Verona, nor بلينكن ب and Lincoln.
   if (span.peeled > 0 && !ATTACHABLE.has(at.gazetteer.useOfWord(tokens[span.first]!.word))) return Infinity;
@@ -162,6 +163,24 @@ function isCalledLikeAWord(span: Span, at: Surroundings): boolean {
   );
 }
 
+/** A town whose name is also a given name, directly behind "in", where no other part of a person's name follows: جبرائيل. */
+function isNamesakeOfPeople(span: Span, at: Surroundings): boolean {
+  const { first, last, use, peeled, key, matches } = span;
+  const { tokens, gazetteer, language, persons } = at;
+  const before = tokens[first - 1];
+  return (
+    use === 'given-name' &&
+    peeled === 0 &&
+    key.length >= MIN_LETTERS &&
+    before !== undefined &&
+    language.isIn(before) &&
+    !persons.parts.has(last + 1) &&
+    matches.some(({ index }) => gazetteer.population(index) >= SMALL_TOWN) &&
+    liesInContext(span, at)
+  );
+}
+
+const SMALL_TOWN = 5_000;
 const MIN_LETTERS = 4;
 
 /** What the whole of a token may be beside, where it is read as a particle and a name. */
@@ -261,7 +280,8 @@ function isHeadOfOrganisation({ first, last }: Span, { tokens, spans, language }
  * where X is nothing but a name, or "a town in Syria", or "lying in Syria".
  */
 function isSaidToLieThere({ first, last, peeled, use, matches }: Span, at: Surroundings): boolean {
-  if (use === 'given-name' || use === 'family-name') return false;
+  const isName = use === 'given-name' || use === 'family-name';
+  if (isName && !followsLocative(first, at) && !isDescribed(last, at)) return false;
   const adjective = countriesOfAdjectiveAfter(last, at);
   if (
     adjective.size > 0 &&

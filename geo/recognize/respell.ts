@@ -18,7 +18,7 @@ const FLOOR: Readonly<Record<Announcement, number>> = {
 /** And where the text names none, or none has such a name: behind a cue word only. */
 const FLOOR_ANYWHERE = 0.88;
 /** Shorter words sound like too much. */
-const MIN_LETTERS: Readonly<Record<Announcement, number>> = { cue: 4, placed: 4, locative: 5, doubtful: 6 };
+const MIN_LETTERS: Readonly<Record<Announcement, number>> = { cue: 4, placed: 3, locative: 5, doubtful: 6 };
 const MAX_MATCHES = 12;
 
 /**
