@@ -105,7 +105,9 @@ async function measureGrowth(megabytes: number): Promise<void> {
     if (batch.length < BATCH && !isLast) continue;
     milliseconds += processorTime(() => {
       for (const each of batch.splice(0)) {
-        written += JSON.stringify(toNdjsonRecord(geoparse(each, gazetteer, { tagger, candidates: 0 }))).length;
+        written += JSON.stringify(
+          toNdjsonRecord(geoparse(each, gazetteer, { tagger, candidates: 0 })),
+        ).length;
       }
     });
     if (isLast) break;
