@@ -6,24 +6,23 @@ import {
   type ArticleHead,
   MENTION_BYTES,
   NONE,
-  type PackInfo,
   type PlaceMore,
   type PlaceRow,
   type StoredExcerpt,
   TILES_FILE,
 } from '../../geo/archive/manifest.ts';
 import { partCount, partsOf } from '../../geo/archive/counts.ts';
-import { bucketOf, IDS_A_BUCKET } from '../../geo/archive/id-buckets.ts';
 import { termsOf } from '../../geo/archive/terms.ts';
-import { VarintWriter } from '../../geo/archive/varints.ts';
 import { ATTRIBUTION, type CollectionArticle, type Gazetteer } from '../../geo/index.ts';
 import { excerpts } from '../../geo/write/excerpt.ts';
 import { GENERATOR } from '../../geo/write/generator.ts';
 import { CellArticles } from './cell-articles.ts';
 import { counts, type GatheredArchive, Steps } from './gather.ts';
 import { homeOf } from './home.ts';
+import { IdWriter } from './id-writer.ts';
 import { ItemWriter, PackWriter, RecordWriter } from './pack-writer.ts';
-import type { NumberedPlace } from './place-register.ts';
+import { PartCounts } from './part-counts.ts';
+import { hasDisc, type NumberedPlace } from './place-register.ts';
 import { tilesOfPlaces } from './place-tiles.ts';
 import { BucketSpool } from './spool.ts';
 import { storedMention } from './stored-mention.ts';
@@ -37,8 +36,6 @@ const EXCERPTS_A_BLOCK = 32;
 const RECORDS_A_BLOCK = 1024;
 /** Mentions that are sorted in memory at once, unless one place has more. */
 const MENTIONS_A_BUCKET = 50_000;
-/** Ids that are sorted into their buckets in memory at once. */
-const IDS_AT_ONCE = 200_000;
 
 /** A mention on its way from its article to its place. */
 interface SpooledMention {
@@ -114,8 +111,6 @@ class ArchiveWriter {
       articles: days.length,
       mentions: this.#places.reduce((sum, { row }) => sum + row.mentions, 0),
       places: this.#places.length,
-      discs: this.#places.filter(({ row }) => row.precision === 'settlement' || row.precision === 'point')
-        .length,
       home: homeOf(placed.rows),
       steps: {
         first: this.#steps.units[0] ?? null,
@@ -261,8 +256,7 @@ class ArchiveWriter {
         if (place !== lastPlace || article !== lastArticle) {
           const row = rows[place]!;
           rows[place] = { ...row, articles: row.articles + 1 };
-          if (row.precision === 'settlement' || row.precision === 'point')
-            cells.add(this.#places[place]!.position, article);
+          if (hasDisc(row)) cells.add(this.#places[place]!.position, article);
         }
         [lastPlace, lastArticle] = [place, article];
       }
@@ -322,80 +316,3 @@ function countCountries(rows: readonly PlaceRow[]): ArchiveManifest['countries']
   }
   return [...sums.values()].sort((a, b) => b.mentions - a.mentions || (a.country < b.country ? -1 : 1));
 }
-
-/** Mentions of each place in each part of the archive. Places come in ascending order. */
-class PartCounts {
-  readonly #parts: ({ bytes: VarintWriter; last: number; place: number; count: number } | null)[];
-
-  constructor(parts: number) {
-    this.#parts = Array.from({ length: parts }, () => null);
-  }
-
-  add(part: number, place: number): void {
-    const own = (this.#parts[part] ??= { bytes: new VarintWriter(), last: 0, place, count: 0 });
-    if (own.place !== place) {
-      this.#end(own);
-      own.place = place;
-      own.count = 0;
-    }
-    own.count += 1;
-  }
-
-  write(folder: string): PackInfo {
-    const pack = new PackWriter(folder, 'counts', 1);
-    for (const part of this.#parts) {
-      if (part !== null) this.#end(part);
-      pack.add(part === null ? new Uint8Array() : part.bytes.bytes());
-    }
-    return pack.finish();
-  }
-
-  #end(part: { bytes: VarintWriter; last: number; place: number; count: number }): void {
-    part.bytes.write(part.place - part.last);
-    part.bytes.write(part.count);
-    part.last = part.place;
-  }
-}
-
-/** Numbers by ids, in buckets of about as many each. */
-class IdWriter {
-  readonly #folder: string;
-  readonly #name: string;
-  readonly #buckets: number;
-  readonly #spool: BucketSpool<[bucket: number, id: string, number: number]>;
-
-  constructor(folder: string, temporary: string, name: string, ids: number) {
-    this.#folder = folder;
-    this.#name = name;
-    this.#buckets = Math.max(1, Math.ceil(ids / IDS_A_BUCKET));
-    this.#spool = new BucketSpool(temporary, name, Math.max(1, Math.ceil(ids / IDS_AT_ONCE)));
-  }
-
-  add(id: string, number: number): void {
-    const bucket = bucketOf(id, this.#buckets);
-    this.#spool.add(Math.floor((bucket / this.#buckets) * this.#spool.buckets), [bucket, id, number]);
-  }
-
-  finish(): PackInfo {
-    const pack = new PackWriter(this.#folder, this.#name, 1);
-    for (let part = 0; part < this.#spool.buckets; part++) {
-      const byBucket = new Map<number, [string, number][]>();
-      for (const [bucket, id, number] of this.#spool.read(part)) {
-        const there = byBucket.get(bucket);
-        if (there) there.push([id, number]);
-        else byBucket.set(bucket, [[id, number]]);
-      }
-      const end = part === this.#spool.buckets - 1 ? this.#buckets : Infinity;
-      for (
-        let bucket = pack.blocks;
-        bucket < end && inPart(bucket, part, this.#buckets, this.#spool.buckets);
-        bucket++
-      )
-        pack.addJson(byBucket.get(bucket) ?? []);
-    }
-    return pack.finish();
-  }
-}
-
-const inPart = (bucket: number, part: number, buckets: number, parts: number): boolean =>
-  Math.floor((bucket / buckets) * parts) === part;

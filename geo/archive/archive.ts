@@ -43,11 +43,6 @@ export interface Page<Item> {
   readonly items: readonly Item[];
 }
 
-export interface NumberedArticle {
-  readonly number: number;
-  readonly head: ArticleHead;
-}
-
 export interface CountedPlace {
   readonly number: number;
   readonly row: PlaceRow;
@@ -123,17 +118,14 @@ export class Archive {
     from: number,
     to: number,
   ): Promise<Page<CountedPlace>> {
-    const [{ counts }, numbers, countries] = await Promise.all([
+    const [{ counts }, numbers, isIn] = await Promise.all([
       this.counts(filter),
       this.#numbersOf(query),
       query.country === null ? null : this.#countries(query.country),
     ]);
     const named: number[] = [];
-    const take = (place: number) => {
-      if (counts[place]! > 0 && (countries === null || countries(place))) named.push(place);
-    };
-    if (numbers === null) for (let place = 0; place < counts.length; place++) take(place);
-    else numbers.forEach(take);
+    for (const place of numbers ?? counts.keys())
+      if (counts[place]! > 0 && (isIn === null || isIn(place))) named.push(place);
     named.sort((a, b) => counts[b]! - counts[a]! || a - b);
     const items = await Promise.all(
       named.slice(from, to).map(async (number) => ({
@@ -146,10 +138,7 @@ export class Archive {
   }
 
   /** The numbers that a query leaves in; null for all. */
-  async #numbersOf({
-    words,
-    within,
-  }: PlaceQuery): Promise<(Iterable<number> & { forEach: (f: (n: number) => void) => void }) | null> {
+  async #numbersOf({ words, within }: PlaceQuery): Promise<Iterable<number> | null> {
     const terms = queryTerms(words);
     const named = terms.length === 0 ? null : await this.#names.find(terms);
     if (within === null) return named;
@@ -172,7 +161,7 @@ export class Archive {
   }
 
   /** Articles of a part of the archive, the newest first. */
-  async articles({ steps, outlet }: ArchiveFilter, from: number, to: number): Promise<Page<NumberedArticle>> {
+  async articles({ steps, outlet }: ArchiveFilter, from: number, to: number): Promise<Page<ArticleHead>> {
     const own =
       outlet === null
         ? { first: 0, count: this.manifest.articles }
@@ -183,22 +172,11 @@ export class Archive {
     const end = steps === null ? own.count : sum(steps.from);
     const [a, b] = [Math.min(end, start + from), Math.min(end, start + to)];
     const total = end - start;
-    if (outlet === null) return { total, items: await this.#heads(a, b) };
+    const { heads } = this.#packs;
+    if (outlet === null) return { total, items: await heads.items<ArticleHead>(a, b) };
     const records = await this.#packs['outlet-articles'].records(own.first + a, own.first + b, ARTICLE_BYTES);
-    const numbers = Array.from({ length: Math.max(0, b - a) }, (_, i) =>
-      records.getUint32(i * ARTICLE_BYTES, true),
-    );
-    const items = await Promise.all(numbers.map((number) => this.#head(number)));
-    return { total, items };
-  }
-
-  async #heads(from: number, to: number): Promise<NumberedArticle[]> {
-    const heads = await this.#packs.heads.items<ArticleHead>(from, to);
-    return heads.map((head, i) => ({ number: from + i, head }));
-  }
-
-  async #head(number: number): Promise<NumberedArticle> {
-    return { number, head: await this.#packs.heads.item<ArticleHead>(number) };
+    const numbers = Array.from({ length: b - a }, (_, i) => records.getUint32(i * ARTICLE_BYTES, true));
+    return { total, items: await Promise.all(numbers.map((number) => heads.item<ArticleHead>(number))) };
   }
 
   /** A whole article with its mentions; null where there is none of this id. */

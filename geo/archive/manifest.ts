@@ -55,8 +55,6 @@ export interface ArchiveManifest {
   /** Those that have a place and are not part of an organisation's name. */
   readonly mentions: number;
   readonly places: number;
-  /** The first so many places have a spot of their own; the others are regions and countries. */
-  readonly discs: number;
   /** Where to look first. */
   readonly home: readonly [west: number, south: number, east: number, north: number] | null;
   /** The steps of the time line, and how many articles begin in each. */

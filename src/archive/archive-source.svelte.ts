@@ -5,12 +5,13 @@ import type { CollectionArticle } from '../../geo/write/collection-types.ts';
 import { excerpts } from '../../geo/write/excerpt.ts';
 import type { FeatureArticle, PlaceFeature } from '../../geo/write/geojson-types.ts';
 import { articleLook, type ArticleLook } from '../collection/look.ts';
-import type { Hit, Hits } from '../collection/search.ts';
+import type { Hits } from '../collection/search.ts';
 import type { ShownPlace } from '../collection/shown-places.ts';
 import { overlaps, spanOf, timeUnits } from '../collection/time-axis.ts';
 import type { ArchiveLists, Choices, Source, TimeData } from '../state/source.ts';
 import { ArchiveClient, ClientError, type ClientFault } from './archive-client.ts';
 import { featureOf, groupByArticle, shownOf, wholeFeature } from './archive-places.ts';
+import { hitsOf, NOTHING } from './archive-hits.ts';
 import { Pages } from './pages.svelte.ts';
 
 const ARTICLES_A_PAGE = 40;
@@ -20,8 +21,6 @@ const EXCERPTS_A_PAGE = 20;
 const KEPT_ARTICLES = 12;
 /** Whoever types is not answered at every letter. */
 const TYPING_MS = 80;
-
-const NOTHING: Hits = { hits: [], total: { place: 0, article: 0, text: 0 } };
 
 /** An archive of which the page holds what is looked at: its files are read, and its indexes searched, in a worker. */
 export class ArchiveSource implements Source {
@@ -41,7 +40,7 @@ export class ArchiveSource implements Source {
   #groups = $state.raw<readonly FeatureArticle[]>([]);
   #placeCount = $state(0);
   #byStep = $state.raw<readonly number[]>([]);
-  #found = $state.raw<{ readonly query: string; readonly hits: Hits }>({ query: '', hits: NOTHING });
+  #found = $state.raw<Hits>(NOTHING);
   #missing = $state.raw<ReadonlySet<string>>(new Set());
   /** Of the articles that were looked at: the outlet's index, and how many places they name. */
   readonly #outletOf = new Map<string, number | null>();
@@ -50,6 +49,9 @@ export class ArchiveSource implements Source {
   readonly #listedPlaces = new Pages<ShownPlace>();
   readonly #excerpts = new Pages<StoredExcerpt>();
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed last, and what was asked of the view last: earlier answers come too late. */
+  #sought = '';
+  #viewed: unknown;
 
   readonly #units;
   readonly archive: ArchiveLists;
@@ -148,41 +150,25 @@ export class ArchiveSource implements Source {
   }
 
   seek(query: string): void {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      if (query.trim() === '') {
-        this.#found = { query, hits: NOTHING };
-        return;
-      }
-      const asked = query;
-      this.#then(this.#client.ask('search', query), ({ places, articles }) => {
-        if (this.#sought !== asked) return;
-        articles.items.forEach(({ article }) => this.#note(article));
-        const hits = [
-          ...places.items.map(({ row }): Hit => ({ kind: 'place', feature: featureOf(row) })),
-          ...articles.items.flatMap(({ article, titled }): Hit[] =>
-            titled ? [{ kind: 'article', article }] : [],
-          ),
-          ...articles.items.flatMap(({ article, titled, passage, count }): Hit[] => {
-            if (titled || passage === null) return [];
-            const mention = article.mentions.find(
-              ({ start, end }) => start < passage.end && end > passage.start,
-            );
-            return [{ kind: 'text', article, passage, mention: mention?.start ?? null, count }];
-          }),
-        ];
-        const titled = articles.items.filter((item) => item.titled).length;
-        const total = { place: places.total, article: titled, text: articles.total - titled };
-        this.#found = { query: asked, hits: { hits, total } };
-      });
-    }, TYPING_MS);
     this.#sought = query;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#search(query), TYPING_MS);
   }
 
-  #sought = '';
+  #search(query: string): void {
+    if (query.trim() === '') {
+      this.#found = NOTHING;
+      return;
+    }
+    this.#then(this.#client.ask('search', query), (found) => {
+      if (this.#sought !== query) return;
+      found.articles.items.forEach(({ article }) => this.#note(article));
+      this.#found = hitsOf(found);
+    });
+  }
 
   found(): Hits {
-    return this.#found.hits;
+    return this.#found;
   }
 
   #followView(): void {
@@ -190,13 +176,11 @@ export class ArchiveSource implements Source {
     const filter = this.#filter;
     if (bounds === null || resting === null) return;
     const asked = this.#client.ask('placesIn', [...bounds], resting.zoom, filter);
-    this.#latest = asked;
+    this.#viewed = asked;
     this.#then(asked, (places) => {
-      if (this.#latest === asked) this.#inView = places;
+      if (this.#viewed === asked) this.#inView = places;
     });
   }
-
-  #latest: unknown;
 
   #followFilter(): void {
     const filter = this.#filter;
@@ -214,7 +198,7 @@ export class ArchiveSource implements Source {
 
   async #articlePage(filter: ArchiveFilter, from: number) {
     const page = await this.#asked(this.#client.ask('articles', filter, from, from + ARTICLES_A_PAGE));
-    const items = page.items.map(({ head }): CollectionArticle => {
+    const items = page.items.map((head): CollectionArticle => {
       this.#outletOf.set(head.id, head.outlet);
       this.#placesOf.set(head.id, head.places);
       const outlet = head.outlet === null ? undefined : this.#manifest.outlets[head.outlet]?.name;

@@ -71,9 +71,22 @@ async function open(browser: Browser, url: string, query = ''): Promise<Page> {
   return page;
 }
 
+interface Took {
+  readonly wall: number;
+  /** Of the page's own thread: what it has worked, however busy the machine. */
+  readonly thread: number;
+}
+
 /** Milliseconds from an action in the page until something is there; both are written as functions of the page. */
-function timed(page: Page, act: string, done: string): Promise<number> {
-  return page.evaluate(
+async function timed(page: Page, act: string, done: string): Promise<Took> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const before = await worked();
+  const wall = await page.evaluate<number>(
     `(async () => {
       const started = performance.now();
       (${act})();
@@ -81,10 +94,23 @@ function timed(page: Page, act: string, done: string): Promise<number> {
       return performance.now() - started;
     })()`,
   );
+  const thread = (await worked()) - before;
+  await session.detach();
+  return { wall, thread };
 }
 
-const best = (times: readonly number[]): string =>
-  `${Math.min(...times).toFixed(0)} ms (of ${times.length}; ${times.map((ms) => ms.toFixed(0)).join(', ')})`;
+/** How much of a processor a busy loop gets here and now. */
+function machineShare(): string {
+  const [started, used] = [performance.now(), process.cpuUsage()];
+  while (performance.now() - started < 1000);
+  const { user, system } = process.cpuUsage(used);
+  return `${Math.round((user + system) / 10_000)} %`;
+}
+
+const best = (times: readonly Took[]): string => {
+  const by = (of: keyof Took) => times.map((each) => each[of]).sort((a, b) => a - b);
+  return `${by('wall')[0]!.toFixed(0)} ms, of which the page's thread works ${by('thread')[0]!.toFixed(0)} (the best of ${times.length}; while a busy loop gets ${machineShare()} of a processor)`;
+};
 
 /** Looks through a site as a reader does, and tells what that takes. */
 export async function lookThrough(browser: Browser, url: string, manifest: ArchiveManifest): Promise<void> {
@@ -92,7 +118,7 @@ export async function lookThrough(browser: Browser, url: string, manifest: Archi
     `\nThe page, ${manifest.articles.toLocaleString('en')} articles and ${manifest.mentions.toLocaleString('en')} mentions of ${manifest.places.toLocaleString('en')} places`,
   );
   await firstViewAndPans(browser, url);
-  await placeAndFilters(browser, url, manifest);
+  await placeAndFilters(browser, url);
   await coldSearch(browser, url);
 }
 
@@ -110,33 +136,51 @@ async function firstViewAndPans(browser: Browser, url: string): Promise<void> {
   );
   console.log(`  main thread    longest tasks while it opens: ${await longest(page)}`);
 
-  const moves = [
-    'zoomIn',
-    'panBy([700,0])',
-    'panBy([0,500])',
-    'zoomIn',
-    'panBy([-700,0])',
-    'zoomIn',
-    'panBy([700,300])',
-    'zoomIn',
-  ];
-  const read: { all: number; archive: number }[] = [];
-  for (const move of moves) {
-    await page.evaluate(
-      `window.yaqutMap.gl.${move.includes('(') ? move.replace(')', ',{duration:300})') : `${move}({duration:300})`}`,
-    );
+  const read = await move(page, weight);
+  const most = (of: 'all' | 'archive') => Math.max(...read.map((each) => each[of])).toFixed(0);
+  console.log(
+    `  a pan or zoom  at most ${most('all')} kB, ${most('archive')} of the archive (${read.length} moves)`,
+  );
+  console.log(`  main thread    longest tasks meanwhile: ${await longest(page)}`);
+  console.log(`  frame          ${await frameTimes(page, () => window.yaqutMap!.gl)}`);
+  await manyPans(page);
+  await page.close();
+}
+
+const MOVES = [
+  'zoomIn({duration:300})',
+  'panBy([700,0],{duration:300})',
+  'panBy([0,500],{duration:300})',
+  'zoomIn({duration:300})',
+  'panBy([-700,0],{duration:300})',
+  'zoomIn({duration:300})',
+  'panBy([700,300],{duration:300})',
+  'zoomIn({duration:300})',
+];
+
+/** Moves the map about, and tells what each move has read. */
+async function move(page: Page, weight: Weight) {
+  const read: Awaited<ReturnType<Weight['take']>>[] = [];
+  for (const each of MOVES) {
+    await page.evaluate(`void window.yaqutMap.gl.${each}`);
     await page.waitForTimeout(400);
     await atRest(page);
     await page.waitForTimeout(400);
     read.push(await weight.take());
   }
-  const most = (of: 'all' | 'archive') => Math.max(...read.map((each) => each[of])).toFixed(0);
+  return read;
+}
+
+/** The same moves over the page of a few articles: what of the long tasks is the drawing of any map by the processor. */
+export async function moveOverFew(browser: Browser, url: string): Promise<void> {
+  const page = await open(browser, url);
+  await atRest(page);
+  await page.waitForTimeout(1500);
   console.log(
-    `  a pan or zoom  at most ${most('all')} kB, ${most('archive')} of the archive (${moves.length} moves)`,
+    `\nThe page of five articles, for comparison\n  main thread    longest tasks while it opens: ${await longest(page)}`,
   );
-  console.log(`  main thread    longest tasks meanwhile: ${await longest(page)}`);
-  console.log(`  frame          ${await frameTimes(page, () => window.yaqutMap!.gl)}`);
-  await manyPans(page);
+  await move(page, new Weight(page));
+  console.log(`  main thread    longest tasks over the same moves: ${await longest(page)}`);
   await page.close();
 }
 
@@ -162,14 +206,14 @@ async function manyPans(page: Page): Promise<void> {
   console.log(`  main thread    longest tasks over the pans: ${await longest(page)}`);
 }
 
-async function placeAndFilters(browser: Browser, url: string, manifest: ArchiveManifest): Promise<void> {
+async function placeAndFilters(browser: Browser, url: string): Promise<void> {
   const page = await open(browser, url, '&tab=places');
   await atRest(page);
   const options = page.getByRole('listbox').getByRole('option');
   await options.first().waitFor();
   const mentions = (await options.first().locator('.count span').first().innerText()).replace(/\D/g, '');
   const hasExcerpt = `() => document.querySelector('[role=dialog] blockquote mark')`;
-  const opened: number[] = [];
+  const opened: Took[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     opened.push(
       await timed(
@@ -189,19 +233,18 @@ async function placeAndFilters(browser: Browser, url: string, manifest: ArchiveM
   const select = page.locator('select').first();
   await select.waitFor();
   const count = `document.querySelector('#tab-articles .count').textContent`;
-  const filtered: number[] = [];
+  const filtered: Took[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const name = JSON.stringify(manifest.outlets[round % manifest.outlets.length]!.name);
     filtered.push(
       await timed(
         page,
-        `() => { window.was = ${count}; const field = document.querySelector('#panel-articles select'); field.selectedIndex = ${round + 1}; field.dispatchEvent(new Event('change', { bubbles: true })); void ${name}; }`,
+        `() => { window.was = ${count}; const field = document.querySelector('#panel-articles select'); field.selectedIndex = ${round + 1}; field.dispatchEvent(new Event('change', { bubbles: true })); }`,
         `() => ${count} !== window.was`,
       ),
     );
   }
   console.log(`  an outlet      ${best(filtered)}`);
-  const months: number[] = [];
+  const months: Took[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     months.push(
       await timed(
@@ -217,7 +260,7 @@ async function placeAndFilters(browser: Browser, url: string, manifest: ArchiveM
 }
 
 async function coldSearch(browser: Browser, url: string): Promise<void> {
-  const times: number[] = [];
+  const times: Took[] = [];
   for (const word of ['القمح', 'مدارس أبوابها', 'حلب', 'المزرعة', 'الزيتون']) {
     const page = await open(browser, url);
     await atRest(page);

@@ -3,17 +3,22 @@
  *
  *     npx tsx tests/bench/archive/write-archive.ts 100000 > /tmp/articles.ndjson
  *     node cli/yaqut.js geoparse --format ndjson --evidence /tmp/articles.ndjson -o /tmp/mentions.ndjson
- *     npx tsx tests/bench/archive/site.ts /tmp/articles.ndjson /tmp/mentions.ndjson
+ *     npx tsx tests/bench/archive/site.ts /tmp/articles.ndjson /tmp/mentions.ndjson [SITE]
+ *
+ * SITE is where the site is built, and kept; where there is one already, it is looked through again.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { buildCollection } from '../../../cli/collection.ts';
+import { DEFAULT_ARTICLES } from '../../../cli/project.ts';
 import config from '../../../playwright.config.ts';
 import type { ArchiveManifest } from '../../../geo/archive/manifest.ts';
-import { lookThrough } from './look-through.ts';
+import { lookThrough, moveOverFew } from './look-through.ts';
+import { queryCosts } from './queries.ts';
 import { plainMap, writePoints } from './plain-map.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -24,21 +29,32 @@ const folder = mkdtempSync(join(tmpdir(), 'yaqut-bench-'));
 const site = kept ?? join(folder, 'site');
 let browser: Browser | undefined;
 try {
-  if (kept === undefined) await build(articles, mentions);
+  if (!existsSync(join(site, 'collection.json'))) await build(articles, mentions);
   const manifest = JSON.parse(readFileSync(join(site, 'collection.json'), 'utf8')) as ArchiveManifest;
   const points = await writePoints(mentions, join(folder, 'points.geojson'));
   const launch = { ...config.use?.launchOptions, args: [...(config.use?.launchOptions?.args ?? [])] };
   browser = await chromium.launch({ ...launch, args: [...launch.args, '--enable-precise-memory-info'] });
 
   const server = await serveFolder(site);
+  await queryCosts(join(site, 'archive'), manifest);
   await lookThrough(browser, server.url, manifest);
   server.close();
+  await besideFew(browser);
 
   console.log(`\nThe same ${points.toLocaleString('en')} points in MapLibre`);
   for (const clustered of [false, true]) await plainMap(browser, folder, clustered);
 } finally {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The page with the bundled articles. */
+async function besideFew(from: Browser): Promise<void> {
+  const { collection } = await buildCollection([DEFAULT_ARTICLES]);
+  writeFileSync(join(folder, 'collection.json'), JSON.stringify(collection));
+  const server = await serveFolder(folder, site);
+  await moveOverFew(from, server.url);
+  server.close();
 }
 
 async function build(from: string, found: string): Promise<void> {
