@@ -115,7 +115,10 @@ function floorAgainstRules(span: Span, at: Surroundings): number {
   if (isUnmistakable(span, at) && isInContext(span, at)) return UNLIKELY_IN_BRIEF;
   if (isInRow(span, at)) return LIKELY;
   if (isCalledLikeAWord(span, at)) return UNLIKELY_BESIDE;
-  if (span.use === 'either') return LIKELY_EITHER;
+  if (span.use === 'either') {
+    if (isInContext(span, at)) return LIKELY;
+    return fitsHashtag(span, at) ? LIKELY_EITHER : SURE;
+  }
   return span.use === 'place' && (span.peeled === 0 || span.key.length >= MIN_LETTERS) ? LIKELY : SURE;
 }
 
@@ -227,7 +230,7 @@ function accept(span: Span, at: Surroundings): boolean {
   if (span.use === 'either' || (span.use === 'everyday' && standsWherePlacesDo(span, at))) {
     if (opensRowOfTowns(span, at)) return true;
   }
-  if (span.use === 'either' && !standsWherePlacesDo(span, at)) return false;
+  if (span.use === 'either' && !(standsWherePlacesDo(span, at) && fitsHashtag(span, at))) return false;
   if ((span.use !== 'place' && span.use !== 'either') || isPersonName(span, persons)) return false;
   if (span.peeled > 0 && isWord(tokens[span.first]!, gazetteer)) return false;
   const letters = span.key.length;
@@ -240,6 +243,17 @@ function accept(span: Span, at: Surroundings): boolean {
   if (letters < MIN_LETTERS && !isNear) return false;
   if (!isNear && !standsWherePlacesDo(span, at) && span.last === span.first) return false;
   return span.matches.some(({ index }) => context.names(gazetteer.country(index))) || isNearOthers(span, at);
+}
+
+/**
+ * #سيول_الأردن, "floods of Jordan", is no word on Seoul: what is also a word, and has a place behind it in a hashtag, is a
+ * place itself where the text speaks of its country. #جدة_غير is one all the same.
+ */
+function fitsHashtag(span: Span, at: Surroundings): boolean {
+  const { text, tokens, spans } = at;
+  if (text[tokens[span.last]!.end] !== '_' || !isInHashtag(text, tokens, span.first)) return true;
+  const isOfPlace = spans[span.last + 1]?.some(({ use, matches }) => use === 'place' && matches.length > 0);
+  return isOfPlace !== true || isInContext(span, at);
 }
 
 /** Behind a word or an attached particle that places follow, in a row with a place, or in a hashtag. */
