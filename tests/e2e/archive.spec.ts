@@ -14,6 +14,9 @@ import { wordsOf } from './words.ts';
 
 const ARTICLES = 300;
 
+// A smaller map is drawn sooner.
+test.use({ viewport: { width: 1100, height: 640 } });
+
 let folder: string;
 let server: Server;
 let address: string;
