@@ -1,3 +1,4 @@
+import type { CollectionArticle } from '../../geo/write/collection-types.ts';
 import type { FeatureArticle, PlaceFeature } from '../../geo/write/geojson-types.ts';
 
 /** How often one article names a place. */
@@ -20,17 +21,31 @@ export interface ShownPlace {
 }
 
 /** Names inside an organisation's name say nothing of the place itself, so they neither count nor draw. */
-export function countMentions(article: FeatureArticle): number {
-  let count = counted.get(article);
+function shareOf(article: FeatureArticle): Share {
+  let share = shares.get(article);
+  if (share === undefined) {
+    const count = article.mentions.filter(({ kind }) => kind !== 'embedded').length;
+    share = { articleId: article.id, count };
+    shares.set(article, share);
+  }
+  return share;
+}
+
+/** Every switch, and every article that comes in, asks again for every article of every place. */
+const shares = new WeakMap<FeatureArticle, Share>();
+
+/** How many places an article names. */
+export function countPlaces(article: CollectionArticle): number {
+  let count = counts.get(article);
   if (count === undefined) {
-    count = article.mentions.filter((mention) => mention.kind !== 'embedded').length;
-    counted.set(article, count);
+    const named = article.mentions.filter(({ kind, placeId }) => kind !== 'embedded' && placeId !== null);
+    count = new Set(named.map(({ placeId }) => placeId)).size;
+    counts.set(article, count);
   }
   return count;
 }
 
-/** Every switch asks again for every article of every place. */
-const counted = new WeakMap<FeatureArticle, number>();
+const counts = new WeakMap<CollectionArticle, number>();
 
 const collator = new Intl.Collator('ar');
 
@@ -40,19 +55,28 @@ export function shownPlaces(
   order: readonly string[],
   on: ReadonlySet<string>,
 ): ShownPlace[] {
-  const rank = new Map(order.map((id, index) => [id, index]));
-  return features
-    .map((feature) => {
-      const shares = feature.properties.articles
-        .filter((article) => on.has(article.id))
-        .map((article) => ({ articleId: article.id, count: countMentions(article) }))
-        .filter((share) => share.count > 0)
-        .sort((a, b) => (rank.get(a.articleId) ?? 0) - (rank.get(b.articleId) ?? 0));
-      const count = shares.reduce((sum, share) => sum + share.count, 0);
-      return { id: feature.properties.id, feature, shares, count };
-    })
-    .filter((place) => place.count > 0)
-    .sort(
-      (a, b) => b.count - a.count || collator.compare(a.feature.properties.name, b.feature.properties.name),
-    );
+  const rank = new Map(order.filter((id) => on.has(id)).map((id, index) => [id, index]));
+  const shown: ShownPlace[] = [];
+  for (const feature of features) {
+    const shares: Share[] = [];
+    let count = 0;
+    let last = -1;
+    let isInOrder = true;
+    for (const article of feature.properties.articles) {
+      const at = rank.get(article.id);
+      if (at === undefined) continue;
+      const share = shareOf(article);
+      if (share.count === 0) continue;
+      shares.push(share);
+      count += share.count;
+      isInOrder &&= at > last;
+      last = at;
+    }
+    if (count === 0) continue;
+    if (!isInOrder) shares.sort((a, b) => rank.get(a.articleId)! - rank.get(b.articleId)!);
+    shown.push({ id: feature.properties.id, feature, shares, count });
+  }
+  return shown.sort(
+    (a, b) => b.count - a.count || collator.compare(a.feature.properties.name, b.feature.properties.name),
+  );
 }

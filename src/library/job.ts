@@ -19,7 +19,7 @@ export interface JobContext {
 }
 
 /** So many articles, or after so long, are written and shown together. */
-export const BATCH = 10;
+export const BATCH = 5;
 export const BATCH_MS = 250;
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;

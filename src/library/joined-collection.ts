@@ -1,19 +1,10 @@
-import { nameAsWritten } from '../../geo/write/geojson.ts';
 import type { Collection } from '../../geo/write/collection-types.ts';
-import type { FeatureArticle, PlaceFeature, PlaceProperties } from '../../geo/write/geojson-types.ts';
 import type { ArticlePart } from './article-part.ts';
+import { GatheredPlace } from './gathered-place.ts';
 
 interface Held {
   readonly order: number;
   readonly part: ArticlePart;
-}
-
-/** A place with what each article says of it. The feature is made when it is asked for, and kept until that changes. */
-interface Gathered {
-  readonly facts: PlaceProperties;
-  readonly geometry: PlaceFeature['geometry'];
-  readonly articles: Map<string, FeatureArticle>;
-  feature: PlaceFeature | null;
 }
 
 /**
@@ -22,7 +13,7 @@ interface Gathered {
  */
 export class JoinedCollection {
   readonly #held = new Map<string, Held>();
-  readonly #places = new Map<string, Gathered>();
+  readonly #places = new Map<string, GatheredPlace>();
 
   get size(): number {
     return this.#held.size;
@@ -36,11 +27,10 @@ export class JoinedCollection {
     for (const { properties, geometry } of part.features) {
       let gathered = this.#places.get(properties.id);
       if (gathered === undefined) {
-        gathered = { facts: properties, geometry, articles: new Map(), feature: null };
+        gathered = new GatheredPlace(properties, geometry);
         this.#places.set(properties.id, gathered);
       }
-      gathered.articles.set(id, properties.articles[0]!);
-      gathered.feature = null;
+      gathered.put(properties.articles[0]!, order);
     }
   }
 
@@ -50,16 +40,15 @@ export class JoinedCollection {
     this.#held.delete(id);
     for (const { properties } of held.part.features) {
       const gathered = this.#places.get(properties.id)!;
-      gathered.articles.delete(id);
-      gathered.feature = null;
-      if (gathered.articles.size === 0) this.#places.delete(properties.id);
+      gathered.remove(properties.articles[0]!, held.order);
+      if (gathered.isEmpty) this.#places.delete(properties.id);
     }
   }
 
   /** The whole as it stands; what is put in later does not change it. */
   collection(title: string | null, generator: string, attribution: string): Collection {
     const held = [...this.#held.values()].sort((a, b) => a.order - b.order);
-    const features = [...this.#places.values()].map((gathered) => this.#featureOf(gathered));
+    const features = [...this.#places.values()].map(({ feature }) => feature);
     features.sort((a, b) => b.properties.mentionCount - a.properties.mentionCount || (a.id < b.id ? -1 : 1));
     return {
       format: 'yaqut-collection',
@@ -74,16 +63,5 @@ export class JoinedCollection {
         unresolved: held.flatMap(({ part }) => part.unresolved),
       },
     };
-  }
-
-  #featureOf(gathered: Gathered): PlaceFeature {
-    if (gathered.feature !== null) return gathered.feature;
-    const { facts, geometry } = gathered;
-    const orderOf = ({ id }: FeatureArticle) => this.#held.get(id)!.order;
-    const articles = [...gathered.articles.values()].sort((a, b) => orderOf(a) - orderOf(b));
-    const mentions = articles.flatMap((article) => article.mentions);
-    const name = nameAsWritten(mentions) ?? facts.names[0]?.toponym ?? facts.id;
-    const properties = { ...facts, name, mentionCount: mentions.length, articles };
-    return (gathered.feature = { type: 'Feature', id: facts.id, geometry, properties });
   }
 }

@@ -11,11 +11,12 @@ export type Request =
       readonly base: string;
     }
   | {
-      readonly kind: 'import';
+      /** Files for an import that is to begin: some at a time, since copying a thousand at once holds up the page. */
+      readonly kind: 'files';
       readonly job: number;
-      readonly collection: string;
       readonly files: readonly IncomingFile[];
     }
+  | { readonly kind: 'import'; readonly job: number; readonly collection: string }
   | {
       /** Geoparses the articles of a collection again where they were made with something else than there is now. */
       readonly kind: 'renew';

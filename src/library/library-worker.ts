@@ -7,13 +7,14 @@ import type { EngineFileName } from '../engine/manifest.ts';
 import { type Database, openDatabase } from './database.ts';
 import { ImportJob } from './import-job.ts';
 import type { JobContext } from './job.ts';
-import type { Event, JobFailure, Request } from './library-message.ts';
+import type { Event, IncomingFile, JobFailure, Request } from './library-message.ts';
 import { ownFilesOf, ownStamp } from './own-file-store.ts';
 import { readPlaces } from './own-files.ts';
 import { renewArticles } from './renew-job.ts';
 
 const tell = (event: Event) => postMessage(event);
 const cancelled = new Set<number>();
+const files = new Map<number, IncomingFile[]>();
 let engine: Engine | undefined;
 let database: Promise<Database> | undefined;
 /** One job at a time: they would only be in each other's way. */
@@ -77,19 +78,20 @@ async function contextOf(job: number, collection: string): Promise<JobContext> {
   };
 }
 
-async function run(request: Extract<Request, { job: number }>): Promise<void> {
+async function run(request: Extract<Request, { collection: string }>): Promise<void> {
   const { job } = request;
-  if (request.kind === 'cancel') return;
   try {
     await engine!.open();
     tell({ kind: 'engine', tier: engine!.tier!, received: 0, size: 0 });
     const context = await contextOf(job, request.collection);
-    if (request.kind === 'import') await new ImportJob(context, request.files).run();
+    if (request.kind === 'import') await new ImportJob(context, files.get(job) ?? []).run();
     if (!cancelled.has(job)) await renewWithFull(context, request.kind === 'renew');
     tell({ kind: 'engine', tier: engine!.tier!, received: 0, size: 0 });
     tell({ kind: 'end', job, cancelled: cancelled.has(job) });
   } catch (error) {
     tell({ kind: 'end', job, cancelled: false, failure: failureOf(error), message: String(error) });
+  } finally {
+    files.delete(job);
   }
 }
 
@@ -114,5 +116,6 @@ function failureOf(error: unknown): JobFailure {
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'start') start(data.base);
   else if (data.kind === 'cancel') cancelled.add(data.job);
+  else if (data.kind === 'files') files.set(data.job, [...(files.get(data.job) ?? []), ...data.files]);
   else queue = queue.then(() => run(data));
 });

@@ -3,7 +3,7 @@ import type { Collection, CollectionArticle } from '../../geo/write/collection-t
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
 import { articleLook, type ArticleLook } from '../collection/look.ts';
 import { type Hits, search } from '../collection/search.ts';
-import { countMentions, shownPlaces, type ShownPlace } from '../collection/shown-places.ts';
+import { countPlaces, shownPlaces, type ShownPlace } from '../collection/shown-places.ts';
 import { TextIndex } from '../collection/text-index.ts';
 import { overlaps, spanOf, timeColumns, timeUnits } from '../collection/time-axis.ts';
 import type { Choices, Source, TimeData } from './source.ts';
@@ -30,7 +30,9 @@ export class CollectionSource implements Source {
   readonly features = $derived.by<ReadonlyMap<string, PlaceFeature>>(
     () => new Map(this.#collection.places.features.map((feature) => [feature.properties.id, feature])),
   );
-  readonly #placesOf = $derived.by<ReadonlyMap<string, number>>(() => countPlaces(this.#collection));
+  readonly #placesOf = $derived.by<ReadonlyMap<string, number>>(
+    () => new Map(this.#collection.articles.map((article) => [article.id, countPlaces(article)])),
+  );
   /** The articles whose date the time line leaves in; without a range all of them, dated or not. */
   readonly inTime = $derived.by<readonly string[]>(() => {
     const { time } = this.#choices;
@@ -120,15 +122,4 @@ export class CollectionSource implements Source {
     for (const id of ids) counts.set(this.look(id).colour, (counts.get(this.look(id).colour) ?? 0) + 1);
     return [...counts].map(([colour, count]) => ({ key: colour, colour, count }));
   }
-}
-
-/** How many places each article names. */
-function countPlaces({ places }: Collection): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const feature of places.features) {
-    for (const article of feature.properties.articles) {
-      if (countMentions(article) > 0) counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
