@@ -9,6 +9,8 @@ export const SENTENCES = {
   'too-large': (source: string, { megabytes, limit }: { megabytes: number; limit: number }) =>
     `${source} is too large (${megabytes.toLocaleString('en')} MB, at most ${limit}). Split it into several files.`,
   'not-opened': (source: string, { reason }: { reason: string }) => `${source} cannot be opened: ${reason}.`,
+  'no-longer-there': (source: string) =>
+    `${source} was changed, moved or deleted after it was chosen, or may not be read. Choose it again.`,
   'changed-meanwhile': (source: string) =>
     `${source} changed while it was being read. Try again when nothing writes to it.`,
   'not-read': (source: string, { format, reason }: { format: string; reason: string }) =>
@@ -199,6 +201,13 @@ export function refuse<Code extends FaultCode>(
   ...given: Given<Code>
 ): Result<never> {
   return { ok: false, faults: [fault(source, code, ...given)] };
+}
+
+/** Why a file gave no bytes: browsers refuse one that has changed since it was chosen. */
+export function notOpened(source: string, error: unknown): Result<never> {
+  return error instanceof Error && /^Not(?:Readable|Found)Error$/.test(error.name)
+    ? refuse(source, 'no-longer-there')
+    : refuse(source, 'not-opened', { reason: reasonOf(error) });
 }
 
 /** What an error says, to be put into a sentence. */

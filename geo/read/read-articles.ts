@@ -3,7 +3,7 @@ import type { ArticleFile } from './article-file.ts';
 import { Budget, LIMITS, type Limits, megabytes, OverBudget } from './budget.ts';
 import { endingOf } from './file-name.ts';
 import { ARTICLE_ENDINGS, type Format, FORMATS } from './formats.ts';
-import { reasonOf, refuse } from '../faults.ts';
+import { notOpened, reasonOf, refuse } from '../faults.ts';
 import type { Result } from '../types.ts';
 import { shownName } from './shown-name.ts';
 
@@ -33,7 +33,7 @@ export async function* readArticles(
   try {
     bytes = await file.bytes();
   } catch (error) {
-    return yield refuse(source, 'not-opened', { reason: reasonOf(error) });
+    return yield notOpened(source, error);
   }
   if (bytes.length !== file.size) return yield refuse(source, 'changed-meanwhile');
   yield* readBytes(bytes, source, new Budget(limits), 0);

@@ -80,7 +80,8 @@ async function inTurn<T>(database: Database, work: (store: Store) => Promise<T>)
       // It has aborted by itself: the disk is full.
     }
     await done;
-    throw error;
+    // Requests on the way say only that it was aborted.
+    throw transaction.error ?? error;
   }
   await transaction.done;
   return result;

@@ -1,4 +1,4 @@
-import { reasonOf, refuse } from '../../geo/faults.ts';
+import { notOpened, refuse } from '../../geo/faults.ts';
 import { shownName } from '../../geo/read/shown-name.ts';
 import countriesTsv from '../../data/gazetteer/countries.tsv?raw';
 import {
@@ -32,7 +32,7 @@ export async function openPlaces(
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    return refuse(name, 'not-opened', { reason: reasonOf(error) });
+    return notOpened(name, error);
   }
   const read = readPlaces(bytes, name);
   return read.ok ? { ok: true, value: { ...read.value, bytes } } : read;

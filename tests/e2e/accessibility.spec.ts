@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { drop } from './drop.ts';
 import { Room } from './room.ts';
 import { wordsOf } from './words.ts';
 
@@ -61,6 +62,21 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: t('export'), exact: true }).click();
       await expect(room.card.getByRole('heading', { name: t('export'), exact: true })).toBeVisible();
       await expectNothing('export');
+      // The dialogs of one's own articles: each language and each theme once, where there is no map to wait for.
+      if (withMap) return;
+      await page.keyboard.press('Escape');
+      await drop(page, { 'photo.jpg': 'x' });
+      await page.getByRole('button', { name: t('job-show-report') }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByText('OCRmyPDF')).toBeVisible();
+      await expectNothing('report');
+      await page.keyboard.press('Escape');
+      await page.locator('.shelf button').first().click();
+      await expect(dialog.getByRole('heading', { name: t('library-collections') })).toBeVisible();
+      await expectNothing('collections');
+      await dialog.getByRole('button', { name: t('add-articles') }).click();
+      await expect(dialog.getByRole('heading', { name: t('add-articles') })).toBeVisible();
+      await expectNothing('add');
     });
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import type { ArticleRecord } from '../../src/library/database.ts';
+import { drop } from './drop.ts';
 import { Room } from './room.ts';
 
 const FOLDER = fileURLToPath(new URL('../../data/articles/', import.meta.url));
@@ -76,11 +77,13 @@ for (const lang of ['ar', 'en'] as const) {
     await expect(places).toHaveCount(1);
 
     // The list of places is dropped onto the page; what it holds, and what not, is told.
-    await drop(page, { 'villages.geojson': readFileSync(VILLAGES, 'utf8'), 'swapped.csv': SWAPPED });
+    const villages = readFileSync(VILLAGES, 'utf8');
+    await drop(page, { 'villages.geojson': villages, 'swapped.csv': SWAPPED, 'photo.jpg': 'x' });
     await expect(places).toHaveCount(2);
     await expect(places.filter({ hasText: 'كفر ياقوت' })).toHaveCount(1);
     await page.getByRole('button', { name: words.details }).click();
     await expect(page.getByRole('dialog').getByText(words.swapped).first()).toBeVisible();
+    await expect(page.getByRole('dialog').getByText(words.picture)).toBeVisible();
     await page.keyboard.press('Escape');
 
     // All of it is there after a reload, and without the list the village is gone.
@@ -103,6 +106,7 @@ const WORDS = {
     places: 'الأماكن',
     details: 'التفاصيل',
     swapped: 'خط العرض وخط الطول متبادلان',
+    picture: 'صورة لا نص فيها',
     remove: /إزالة .*villages\.geojson/,
   },
   en: {
@@ -113,20 +117,10 @@ const WORDS = {
     places: 'Places',
     details: 'Details',
     swapped: 'latitude and longitude swapped',
+    picture: 'photo.jpg is a picture, and has no text',
     remove: /Remove .*villages\.geojson/,
   },
 } as const;
-
-/** Drops files onto the page as a person does from a file manager. */
-async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(given)) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-}
 
 test('collections: kept, named, in the address, deleted and brought back, seen by two tabs', async ({
   page,
