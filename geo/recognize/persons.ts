@@ -33,9 +33,11 @@ export function readPersons(
     spans[i]!.some(({ matches }) => matches.length > 0 && prominence(gazetteer, matches) === 'known');
   // بني وليد is a town, and its وليد nobody.
   const placed = new Set<number>();
-  for (const span of spans.flat()) {
-    if (span.use !== 'place' || span.matches.length === 0) continue;
-    for (let i = span.first + 1; i <= span.last; i++) placed.add(i);
+  for (const here of spans) {
+    for (const { use, matches, first, last } of here) {
+      if (last === first || use !== 'place' || matches.length === 0) continue;
+      for (let i = first + 1; i <= last; i++) placed.add(i);
+    }
   }
   const add = (i: number) => {
     parts.add(i);

@@ -5,8 +5,7 @@
  *
  *     npm run bench -- [--texts FILE.jsonl] [--growth 1,10,100]
  *
- * Yaqut does what its NDJSON filter does: text in, a record out. It is run file by file as it stands; bundled, as the
- * command line runs it, it is a fifth faster.
+ * Yaqut does what its NDJSON filter does, text in and a record out, and is bundled as the command line is.
  *
  * Texts are made up of our own sentences with real names, unless a file is named that has one in `text` of each line.
  */
