@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type GazetteerChoice, openChosen } from '../gazetteer/open-chosen.ts';
 import type { LineBatch } from '../lines.ts';
 import { openSharedTagger } from '../tagger.ts';
@@ -13,6 +14,12 @@ export interface StreamOptions extends RecordOptions {
   readonly workers: number;
 }
 
+/**
+ * By so many per cent V8 lets what lives in a heap grow before it looks for what has died; by itself it lets a long run
+ * take three times the memory that it needs, in every thread.
+ */
+const HEAP_GROWTH = 20;
+
 /** Read ahead for each thread: enough that none waits, and that one long article does not stop the others. */
 const BYTES_AHEAD = 512 * 1024;
 
@@ -24,6 +31,7 @@ export async function* geoparseStream(
   batches: AsyncIterable<LineBatch>,
   { choice, workers, evidence }: StreamOptions,
 ): AsyncGenerator<GeoparsedBatch> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const [{ gazetteer, bytes, own }, tagger] = await Promise.all([openChosen(choice), openSharedTagger()]);
   const crew = new Crew({ gazetteer, tagger: tagger.tagger }, workers, { evidence }, () =>
     startWorker({ gazetteer: bytes, own, tagger: tagger.bytes, options: { evidence } }),
