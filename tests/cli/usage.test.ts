@@ -17,6 +17,11 @@ describe('wrong usage ends with 2, says why on stderr, and writes no data', () =
     [['geoparse', '--workers', '0'], 'whole number from 1 up'],
     [['map', '--port', '70000'], 'from 0 to 65535'],
     [['gazetteer'], 'Usage: yaqut gazetteer'],
+    [['site', 'a.ndjson', '--mentions', 'b.ndjson', '--out', 'no-such'], '--mentions goes with --archive'],
+    [
+      ['site', '--archive', 'a', '--corrections', 'c', '--out', 'no-such'],
+      '--archive takes no --corrections',
+    ],
   ])('yaqut %j', async (args, words) => {
     const run = await runHere(args);
     expect(run).toMatchObject({ status: 2, stdout: '' });
