@@ -13,7 +13,7 @@ const CACHE = join(PROJECT, '.cache');
 const ENTRIES = { main: 'cli/main.ts', worker: 'cli/pipeline/worker.ts' };
 
 /** Whatever of the project goes into a bundle lies in these, and the lock file stands for the packages. */
-export const SOURCES = ['cli', 'geo', 'src/page', 'data/resolver/weights.json', 'package-lock.json'];
+export const SOURCES = ['cli', 'geo', 'src', 'data/resolver/weights.json', 'package-lock.json'];
 
 /**
  * Loads what a process or a thread begins with. To translate TypeScript file by file takes most of a second at every
