@@ -71,10 +71,11 @@ export async function collectionOf(
     return parse(article, gazetteer, { tagger });
   });
   progress.stop();
-  const collection = toCollection(correct(geoparsed, own.corrections), {
+  const corrections = mergeCorrections([input.corrections, own.corrections]);
+  const collection = toCollection(correct(geoparsed, corrections), {
     title: options.title ?? null,
     attribution: gazetteer.info.attribution,
-    corrections: mergeCorrections([input.corrections, own.corrections]),
+    corrections,
   });
   return { collection, faults: [...input.faults, ...own.faults] };
 }

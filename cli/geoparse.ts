@@ -6,6 +6,7 @@ import {
   geoparse,
   type GeoparseOptions,
   isGeoparsed,
+  mergeCorrections,
   toNdjsonRecord,
   uniqueIds,
   type Article,
@@ -205,7 +206,7 @@ async function writeEach(input: Input, output: Output, options: Options): Promis
     return isGeoparsed(article) ? article : geoparse(article, gazetteer, given(article, input, tagger));
   });
   progress.stop();
-  for (const article of correct(geoparsed, corrections)) {
+  for (const article of correct(geoparsed, mergeCorrections([input.corrections, corrections]))) {
     await output.write(
       options.explain ? explain(article) : `${JSON.stringify(toRecord(article, options))}\n`,
     );

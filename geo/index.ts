@@ -43,7 +43,7 @@ export { lookup, type LookedUp } from './resolve/lookup.ts';
 export { Tagger } from './tagger/tagger.ts';
 export { TaggerFormatError } from './tagger/weights-file.ts';
 export { arabicName } from './write/arabic-name.ts';
-export { type CollectionOptions, toCollection } from './write/collection.ts';
+export { type CollectionOptions, toCollection, toCollectionCandidate } from './write/collection.ts';
 export type * from './write/collection-types.ts';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './write/exports.ts';
 export { regionNames } from './write/region-name.ts';

@@ -187,6 +187,11 @@ export interface ResolvedMention extends Mention {
 /** An article with its mentions, in the order of the text, not overlapping. */
 export interface GeoparsedArticle extends Article {
   readonly mentions: readonly ResolvedMention[];
+  /**
+   * What the engine found where a person has confirmed it, changed it or taken it away, in the order of the text: without
+   * the corrections these mentions stand again.
+   */
+  readonly overruled?: readonly ResolvedMention[];
 }
 
 /** A fault in words alone. `message` is a whole English sentence that names the file and the way out. */

@@ -1,8 +1,8 @@
-import { nameKey } from '../text/tokenize.ts';
-import type { GeoparsedArticle, PlaceId, ResolvedMention } from '../types.ts';
-import { findQuote } from './anchor.ts';
-import { correctedMention } from './corrected-mention.ts';
-import type { Correction, CorrectionTarget } from './correction.ts';
+import type { GeoparsedArticle, Place, PlaceId } from '../types.ts';
+import { conflictsOf } from './conflicts.ts';
+import { correctArticle, type Held } from './correct-article.ts';
+import type { Correction } from './correction.ts';
+import { CorrectionIndex } from './correction-index.ts';
 
 /** What became of corrections when they were applied. */
 export interface CorrectionReport {
@@ -32,141 +32,59 @@ export interface Corrected {
 /**
  * Puts corrections over what the engine found, in whatever order they come. The narrowest holds: one mention before an
  * article before the collection; of the same width the latest. Words are found again by what stands around them, and
- * names by their folded spelling, so that corrections survive another engine and small changes of a text.
+ * names by their folded spelling, so that corrections survive another engine and small changes of a text. Corrections
+ * that the articles came with are taken off first: give them too if they shall stay.
  */
 export function applyCorrections(
   articles: readonly GeoparsedArticle[],
   corrections: readonly Correction[],
 ): Corrected {
-  const inOrder = [...corrections].sort(
-    (a, b) =>
-      WIDTH[a.target.scope] - WIDTH[b.target.scope] ||
-      Date.parse(a.at) - Date.parse(b.at) ||
-      (a.id < b.id ? -1 : 1),
-  );
+  const index = new CorrectionIndex(corrections, new Set(articles.map(({ id }) => id)));
   const applied = new Map(corrections.map(({ id }) => [id, 0]));
-  const lost = new Set(inOrder);
+  const lost = new Set(index.all);
   const disagreements: Disagreement[] = [];
-  const ids = new Set(articles.map(({ id }) => id));
-  const named = inOrder.map((correction) => ({ correction, key: keyOf(correction.target.exact) }));
-  const corrected = articles.map((article) => {
-    const held = new Map<string, Held>();
-    const byName = mentionsByName(article);
-    for (const { correction, key } of named) {
-      const { target } = correction;
-      const spans =
-        target.scope === 'mention'
-          ? findMention(target, article, ids)
-          : findName(target, key, article, byName);
-      if (spans.length > 0) lost.delete(correction);
-      for (const { start, end } of spans) hold(held, { start, end, correction });
-    }
-    if (held.size === 0) return article;
-    for (const { correction, start, end } of held.values()) {
-      applied.set(correction.id, applied.get(correction.id)! + 1);
-      const engine = article.mentions.find((mention) => mention.start === start && mention.end === end);
-      if (isNews(correction, engine)) {
-        disagreements.push({ correction, article: article.id, start, engine: engine?.place?.id ?? null });
-      }
-    }
-    return { ...article, mentions: withCorrections(article, [...held.values()]) };
+  const known = placesIn(articles);
+  const corrected = articles.map((given) => {
+    const { article, held, found } = correctArticle(given, index, known);
+    for (const correction of found) lost.delete(correction);
+    for (const { correction } of held) applied.set(correction.id, applied.get(correction.id)! + 1);
+    const engineAt = (at: number) => held[at]!.engine && (held[at]!.engine.place?.id ?? null);
+    disagreements.push(...disagreementsOf(article.id, held, engineAt));
+    return article;
   });
   return {
     articles: corrected,
-    report: { applied, lost: [...lost], conflicts: conflictsOf(inOrder), disagreements },
+    report: { applied, lost: [...lost], conflicts: conflictsOf(index.all), disagreements },
   };
 }
 
-const WIDTH = { collection: 0, article: 1, mention: 2 } as const;
-
-interface Held {
-  readonly start: number;
-  readonly end: number;
-  readonly correction: Correction;
-}
-
-/** A later correction takes the place of those that it overlaps. */
-function hold(held: Map<string, Held>, next: Held): void {
-  for (const [key, { start, end }] of held) if (start < next.end && next.start < end) held.delete(key);
-  held.set(`${next.start}-${next.end}`, next);
-}
-
-type Span = Pick<ResolvedMention, 'start' | 'end'>;
-
-function mentionsByName({ mentions }: GeoparsedArticle): Map<string, Span[]> {
-  const byName = new Map<string, Span[]>();
-  for (const mention of mentions) {
-    const key = keyOf(mention.text);
-    const same = byName.get(key);
-    if (same === undefined) byName.set(key, [mention]);
-    else same.push(mention);
+/** What the engine knows of the places that it chose: more than a correction keeps of them. */
+function placesIn(articles: readonly GeoparsedArticle[]): Map<PlaceId, Place> {
+  const places = new Map<PlaceId, Place>();
+  for (const { mentions, overruled = [] } of articles) {
+    for (const { place, status } of [...overruled, ...mentions])
+      if (place !== null && status === undefined && !places.has(place.id)) places.set(place.id, place);
   }
-  return byName;
+  return places;
 }
 
-/** Names are one by their folded spelling; what has none, such as a sign, by itself. */
-function keyOf(name: string): string {
-  return nameKey(name) || name;
-}
-
-function findName(
-  target: Exclude<CorrectionTarget, { scope: 'mention' }>,
-  key: string,
-  article: GeoparsedArticle,
-  byName: ReadonlyMap<string, readonly Span[]>,
-): readonly Span[] {
-  return target.scope === 'article' && target.article !== article.id ? [] : (byName.get(key) ?? []);
-}
-
-/** In the article of that id; where none has it any more, in the one whose text holds the words with what stood around them. */
-function findMention(
-  target: Extract<CorrectionTarget, { scope: 'mention' }>,
-  { id, text }: GeoparsedArticle,
-  ids: ReadonlySet<string>,
-): Span[] {
-  const isHere = ids.has(target.article)
-    ? id === target.article
-    : text.includes(target.prefix + target.exact + target.suffix);
-  const start = isHere ? findQuote(text, target) : null;
-  return start === null ? [] : [{ start, end: start + target.exact.length }];
-}
-
-function withCorrections(article: GeoparsedArticle, held: readonly Held[]): ResolvedMention[] {
-  const kept = article.mentions.filter(
-    (mention) => !held.some((one) => one.start < mention.end && mention.start < one.end),
-  );
-  const put = held.flatMap(({ start, end, correction: { says } }) => {
-    const engine = article.mentions.find((mention) => mention.start === start && mention.end === end);
-    return correctedMention(article.text, start, end, says, engine) ?? [];
-  });
-  return [...kept, ...put].sort((a, b) => a.start - b.start);
-}
-
-/** Whether the engine has changed its mind since, and not to what the person says. */
-function isNews({ was, says }: Correction, engine: ResolvedMention | undefined): boolean {
-  const now = engine === undefined ? undefined : (engine.place?.id ?? null);
-  const then = was === null ? undefined : was.place;
-  if (says.kind === 'confirmed') return now !== says.place.id;
-  const wanted = says.kind === 'place' ? says.place.id : says.kind === 'not-identifiable' ? null : undefined;
-  return now !== then && now !== wanted;
-}
-
-function conflictsOf(corrections: readonly Correction[]): Correction[][] {
-  const byTarget = new Map<string, Correction[]>();
-  for (const correction of corrections) {
-    const { target } = correction;
-    const key = JSON.stringify([
-      target.scope,
-      target.scope === 'collection' ? '' : target.article,
-      keyOf(target.exact),
-      target.scope === 'mention' ? target.start : 0,
-    ]);
-    byTarget.set(key, [...(byTarget.get(key) ?? []), correction]);
-  }
-  const outcome = ({ says }: Correction) => ('place' in says ? says.place.id : says.kind);
-  return [...byTarget.values()].flatMap((all) => {
-    // Of each person what they said last.
-    const last = [...new Map(all.map((correction) => [correction.by ?? '', correction])).values()];
-    return new Set(last.map(outcome)).size > 1 ? [last] : [];
+/**
+ * Where in an article the engine has changed its mind since, and not to what the person says.
+ *
+ * @param engineAt what it says now in place of the nth correction; undefined where it finds no mention
+ */
+export function disagreementsOf(
+  article: string,
+  held: readonly Pick<Held, 'correction' | 'start'>[],
+  engineAt: (at: number) => PlaceId | null | undefined,
+): Disagreement[] {
+  return held.flatMap(({ correction, start }, at) => {
+    const { was, says } = correction;
+    const now = engineAt(at);
+    const then: readonly (PlaceId | null | undefined)[] =
+      was === null ? [undefined] : [was.place, ...(was.also ?? [])];
+    const wanted = 'place' in says ? says.place.id : says.kind === 'not-identifiable' ? null : undefined;
+    const isNews = now !== wanted && (says.kind === 'confirmed' || !then.includes(now));
+    return isNews ? [{ correction, article, start, engine: now ?? null }] : [];
   });
 }

@@ -1,10 +1,16 @@
-import type { Candidate, Place, ResolvedMention } from '../types.ts';
+import type { Candidate, Place, PlaceId, ResolvedMention } from '../types.ts';
 import type { CorrectedPlace, CorrectionSays } from './correction.ts';
+
+/** Places by their ids, where they are known. */
+export type KnownPlaces = Pick<ReadonlyMap<PlaceId, Place>, 'get'>;
+
+const NONE_KNOWN: KnownPlaces = new Map<PlaceId, Place>();
 
 /**
  * A mention as a person says it is; null where it is none.
  *
  * @param engine what the engine found in this very place, if anything
+ * @param known places of which more is known than a correction keeps
  */
 export function correctedMention(
   text: string,
@@ -12,6 +18,7 @@ export function correctedMention(
   end: number,
   says: CorrectionSays,
   engine: ResolvedMention | undefined,
+  known: KnownPlaces = NONE_KNOWN,
 ): ResolvedMention | null {
   if (says.kind === 'not-a-place') return null;
   const found = engine ?? {
@@ -36,21 +43,22 @@ export function correctedMention(
       ...overruled,
     };
   }
-  const known = found.candidates.find(({ place }) => place.id === says.place.id);
-  const chosen: Candidate = known ?? {
-    place: asPlace(says.place),
+  const candidate = found.candidates.find(({ place }) => place.id === says.place.id);
+  const chosen: Candidate = candidate ?? {
+    place: known.get(says.place.id) ?? asPlace(says.place),
     match: 'exact',
     score: 0,
     probability: 1,
     evidence: [],
   };
-  const others = found.candidates.filter((candidate) => candidate !== known);
+  const others = found.candidates.filter((other) => other !== candidate);
   return {
     ...base,
     place: chosen.place,
     confidence: 1,
     candidates: [chosen, ...others],
-    status: says.kind === 'confirmed' ? 'confirmed' : 'corrected',
+    // Confirmed for a whole article, a place is still a change where the engine said another one.
+    status: says.kind === 'confirmed' && engine?.place?.id === says.place.id ? 'confirmed' : 'corrected',
     ...overruled,
   };
 }
@@ -59,6 +67,7 @@ function asPlace(place: CorrectedPlace): Place {
   const {
     id,
     name,
+    nameAr,
     lat,
     lon,
     country = '',
@@ -67,8 +76,9 @@ function asPlace(place: CorrectedPlace): Place {
     precision = 'settlement',
   } = place;
   const lang = /\p{Script=Arabic}/u.test(name) ? 'und-Arab' : 'und-Latn';
+  const arabic = nameAr === undefined ? [] : [{ toponym: nameAr, lang: 'ar' }];
   return {
-    ...{ id, name, names: [{ toponym: name, lang }], lat, lon, country },
+    ...{ id, name, names: [{ toponym: name, lang }, ...arabic], lat, lon, country },
     ...{ featureClass, featureCode, precision, population: 0, radiusKm: 0 },
   };
 }

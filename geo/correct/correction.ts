@@ -13,8 +13,12 @@ export interface Correction {
   /** When it was made: ISO 8601 with a time zone. Of two corrections of one mention the later one holds. */
   readonly at: string;
   readonly target: CorrectionTarget;
-  /** What the engine, or an earlier correction, said at the time; null where it had found no mention here. */
-  readonly was: { readonly place: PlaceId | null } | null;
+  /** What the engine said at the time; null where it had found no mention here. */
+  readonly was: {
+    readonly place: PlaceId | null;
+    /** What else it said of some of them, where the target is several mentions. */
+    readonly also?: readonly (PlaceId | null)[];
+  } | null;
   readonly says: CorrectionSays;
 }
 
@@ -35,7 +39,7 @@ export type CorrectionTarget =
   | { readonly scope: 'collection'; readonly exact: string };
 
 export type CorrectionSays =
-  /** It means this place. On words that the engine passed over, it marks them. */
+  /** It means this place. On words that the engine passed over (`was` is null), it marks them. */
   | { readonly kind: 'place'; readonly place: CorrectedPlace }
   /** What the engine says is right. */
   | { readonly kind: 'confirmed'; readonly place: CorrectedPlace }
@@ -49,6 +53,8 @@ export interface CorrectedPlace {
   /** `geonames:…` as in the gazetteer, or `user:…` for a point that somebody set. */
   readonly id: PlaceId;
   readonly name: string;
+  /** In Arabic, where `name` is not. */
+  readonly nameAr?: string;
   readonly lat: number;
   readonly lon: number;
   readonly country?: string;
@@ -79,6 +85,7 @@ const place = v.object(
   {
     id: v.pipe(text, v.regex(/^[a-z0-9]+:.+$/, 'must be written source:id, for example geonames:147105')),
     name: text,
+    nameAr: v.optional(text),
     lat: degrees(90),
     lon: degrees(180),
     country: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/, 'must be two capitals, for example SY'))),
@@ -135,7 +142,12 @@ export const correctionSchema = v.object(
     by: v.optional(context),
     at,
     target,
-    was: v.nullable(v.object({ place: v.nullable(text) })),
+    was: v.nullable(
+      v.object({
+        place: v.nullable(text),
+        also: v.optional(v.pipe(v.array(v.nullable(text)), v.maxLength(1000))),
+      }),
+    ),
     says,
   },
   'must be an object {id, at, target, was, says}',

@@ -8,3 +8,4 @@ export {
 export type { CorrectedPlace, Correction, CorrectionSays, CorrectionTarget } from './correction.ts';
 export { type CorrectionsRead, readCorrections, writeCorrections } from './corrections-file.ts';
 export { mergeCorrections } from './merge-corrections.ts';
+export { withoutCorrections } from './without-corrections.ts';

@@ -59,6 +59,7 @@ export const collectionSchema = v.object({
       text,
       excerptsOnly: v.optional(v.literal(true)),
       mentions: v.array(mention),
+      overruled: v.optional(v.array(mention)),
     }),
   ),
   places: v.object({ features: v.array(feature) }),
@@ -76,5 +77,4 @@ export const placesSchema = v.object({
 export type StoredCollection = v.InferOutput<typeof collectionSchema>;
 export type StoredPlaces = v.InferOutput<typeof placesSchema>;
 export type StoredFeature = v.InferOutput<typeof feature>;
-export type StoredCandidate = v.InferOutput<typeof candidate>;
 export type StoredMention = v.InferOutput<typeof told>;

@@ -1,17 +1,19 @@
 import * as v from 'valibot';
 import type { Correction } from '../correct/correction.ts';
 import { refuse } from '../faults.ts';
-import type { Candidate, Evidence, GeoparsedArticle, Place, ResolvedMention, Result } from '../types.ts';
+import type { Candidate, GeoparsedArticle, Place, ResolvedMention, Result } from '../types.ts';
+import type { CollectionArticle } from '../write/collection-types.ts';
+import type { PlaceFeature } from '../write/geojson-types.ts';
 import { givenFields } from './article-fields.ts';
 import {
   collectionSchema,
   placesSchema,
-  type StoredCandidate,
   type StoredCollection,
   type StoredFeature,
   type StoredMention,
   type StoredPlaces,
 } from './collection-schema.ts';
+import { reopenArticle, reopenPlace } from './reopen-article.ts';
 import { sparseText } from './sparse-text.ts';
 
 /** What a file that Yaqut wrote holds. */
@@ -51,19 +53,10 @@ export function openCollection(
 
 function fromCollection({ articles, places, corrections = [] }: StoredCollection): OpenedCollection {
   const known = new Map(places.features.map((feature) => [feature.id, placeOf(feature)]));
-  const opened = articles.map(({ id, text, mentions, excerptsOnly, ...facts }): GeoparsedArticle => ({
-    id,
-    text,
-    ...givenFields(facts),
-    ...(excerptsOnly && { excerptsOnly }),
-    mentions: mentions
-      .filter(({ start, end, text: words }) => text.slice(start, end) === words)
-      .map(({ placeId, candidates, status, engine, ...mention }): ResolvedMention => {
-        const all = candidates.map((candidate) => candidateOf(candidate, known));
-        const place = placeId === null ? null : (known.get(placeId) ?? all[0]?.place ?? null);
-        return { ...mention, place, candidates: all, ...(status && { status }), ...(engine && { engine }) };
-      }),
-  }));
+  // The schema has seen to what is read of them; what is not, such as a reason that is new, goes through as it is.
+  const opened = (articles as readonly unknown[] as readonly CollectionArticle[]).map((article) =>
+    reopenArticle(article, known),
+  );
   return { articles: opened, corrections: corrections as Correction[] };
 }
 
@@ -125,41 +118,4 @@ function mentionOf(
   };
 }
 
-function placeOf({ id, geometry, properties: at }: StoredFeature): Place {
-  const [lon, lat] = geometry.coordinates;
-  return {
-    ...{
-      id,
-      name: at.names.find(({ lang }) => lang === 'en')?.toponym ?? at.names[0]?.toponym ?? at.name,
-      names: at.names,
-    },
-    ...{ lat, lon, country: at.country ?? '' },
-    ...regionOf(at),
-    ...{ featureClass: at.featureClass, featureCode: at.featureCode, precision: at.precision },
-    ...{ population: at.population, radiusKm: at.radiusKm },
-  };
-}
-
-function regionOf(at: { admin1: string | null; admin1Ar?: string | null | undefined }): Partial<Place> {
-  if (at.admin1 === null) return {};
-  const english = { toponym: at.admin1, lang: 'en' };
-  return {
-    admin1: at.admin1,
-    admin1Names: at.admin1Ar ? [english, { toponym: at.admin1Ar, lang: 'ar' }] : [english],
-  };
-}
-
-/** A runner-up travels without all of its names; one that is chosen elsewhere has them there. */
-function candidateOf(stored: StoredCandidate, known: ReadonlyMap<string, Place>): Candidate {
-  const { id, name, nameAr, country, admin1, admin1Ar, featureCode, precision, lat, lon, evidence, ...rest } =
-    stored;
-  const names = [
-    { toponym: name, lang: 'und' },
-    ...(nameAr === null ? [] : [{ toponym: nameAr, lang: 'ar' }]),
-  ];
-  const place: Place = known.get(id) ?? {
-    ...{ id, name, names, lat, lon, country: country ?? '', ...regionOf({ admin1, admin1Ar }) },
-    ...{ featureClass: '', featureCode, precision, population: 0, radiusKm: 0 },
-  };
-  return { place: { ...place, name }, ...rest, evidence: evidence as Evidence[] };
-}
+const placeOf = (feature: StoredFeature): Place => reopenPlace(feature as unknown as PlaceFeature);

@@ -11,7 +11,7 @@ export function collectionGeoJson(
     ...places,
     ...(title === null ? {} : { name: title }),
     ...(corrections && { corrections }),
-    articles: articles.map(({ mentions: _mentions, text, ...article }) =>
+    articles: articles.map(({ mentions: _mentions, overruled: _overruled, text, ...article }) =>
       fullText ? { ...article, text } : article,
     ),
   };

@@ -50,6 +50,8 @@ export interface CollectionMention {
 
 export interface CollectionArticle extends Article {
   readonly mentions: readonly CollectionMention[];
+  /** What the engine found where corrections hold: see `GeoparsedArticle`. */
+  readonly overruled?: readonly CollectionMention[];
 }
 
 /**

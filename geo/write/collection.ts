@@ -1,15 +1,18 @@
 import type { Correction } from '../correct/correction.ts';
-import type { Candidate, GeoparsedArticle } from '../types.ts';
+import type { Candidate, GeoparsedArticle, ResolvedMention } from '../types.ts';
 import { arabicName } from './arabic-name.ts';
-import type { Collection, CollectionArticle, CollectionCandidate } from './collection-types.ts';
+import type {
+  Collection,
+  CollectionArticle,
+  CollectionCandidate,
+  CollectionMention,
+} from './collection-types.ts';
 import { GENERATOR } from './generator.ts';
-import { toGeoJson } from './geojson.ts';
+import { type GeoJsonOptions, toGeoJson } from './geojson.ts';
 import { regionNames } from './region-name.ts';
 
-export interface CollectionOptions {
+export interface CollectionOptions extends GeoJsonOptions {
   readonly title?: string | null;
-  /** Of the gazetteer that was used, where it is not the bundled one. */
-  readonly attribution?: string;
   /** Those that were applied to the articles, to be kept with them. */
   readonly corrections?: readonly Correction[];
 }
@@ -24,20 +27,22 @@ export function toCollection(
     version: 1,
     title,
     generator: GENERATOR,
-    articles: articles.map(({ mentions, ...article }): CollectionArticle => ({
+    articles: articles.map(({ mentions, overruled, ...article }): CollectionArticle => ({
       ...article,
-      mentions: mentions.map(({ place, candidates, ...mention }) => ({
-        ...mention,
-        placeId: place?.id ?? null,
-        candidates: candidates.map(shortened),
-      })),
+      mentions: mentions.map(shortenedMention),
+      ...(overruled && { overruled: overruled.map(shortenedMention) }),
     })),
     places: toGeoJson(articles, rest),
     ...(corrections.length === 0 ? {} : { corrections }),
   };
 }
 
-function shortened({ place, ...candidate }: Candidate): CollectionCandidate {
+function shortenedMention({ place, candidates, ...mention }: ResolvedMention): CollectionMention {
+  return { ...mention, placeId: place?.id ?? null, candidates: candidates.map(toCollectionCandidate) };
+}
+
+/** A candidate as it travels to the app. */
+export function toCollectionCandidate({ place, ...candidate }: Candidate): CollectionCandidate {
   return {
     id: place.id,
     name: place.name,

@@ -1,8 +1,15 @@
 import { ATTRIBUTION } from '../gazetteer/attribution.ts';
 import type { GeoparsedArticle, Place, ResolvedMention } from '../types.ts';
-import { excerpts } from './excerpt.ts';
+import { type Excerpt, excerpts } from './excerpt.ts';
 import type { FeatureArticle, FeatureMention, PlaceCollection, PlaceFeature } from './geojson-types.ts';
 import { regionNames } from './region-name.ts';
+
+export interface GeoJsonOptions {
+  /** Of the gazetteer that was used, where it is not the bundled one. */
+  readonly attribution?: string;
+  /** Of the mentions of an article, where they are known already: to look for its sentences is most of the work. */
+  readonly excerptsOf?: (article: GeoparsedArticle) => readonly Excerpt[];
+}
 
 interface Gathered {
   readonly place: Place;
@@ -14,16 +21,18 @@ interface Gathered {
  * first. Coordinates have five decimals, about a metre. What was not resolved is listed in the foreign member
  * `unresolved` and has no place on the map.
  *
- * @param options.attribution of the gazetteer that was used, where it is not the bundled one
  */
 export function toGeoJson(
   articles: readonly GeoparsedArticle[],
-  { attribution = ATTRIBUTION }: { readonly attribution?: string } = {},
+  {
+    attribution = ATTRIBUTION,
+    excerptsOf = ({ text, mentions }) => excerpts(text, mentions),
+  }: GeoJsonOptions = {},
 ): PlaceCollection {
   const places = new Map<string, Gathered>();
   const unresolved: (FeatureMention & { articleId: string })[] = [];
   for (const article of articles) {
-    const around = excerpts(article.text, article.mentions);
+    const around = excerptsOf(article);
     article.mentions.forEach((mention, i) => {
       const told = tell(mention, around[i]!);
       if (!mention.place) {
@@ -42,7 +51,7 @@ export function toGeoJson(
   return { type: 'FeatureCollection', features, attribution, unresolved };
 }
 
-function tell(mention: ResolvedMention, around: ReturnType<typeof excerpts>[number]): FeatureMention {
+function tell(mention: ResolvedMention, around: Excerpt): FeatureMention {
   const { text, kind, start, end } = mention;
   const { relation, status, engine } = mention;
   const told = { text, kind, confidence: round(mention.confidence, 2), start, end, ...around };

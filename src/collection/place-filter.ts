@@ -1,10 +1,15 @@
 import { matches, placeKeys } from './name-keys.ts';
+import { checkedIn, PLACE_STATUSES } from './place-status.ts';
 import type { ShownPlace } from './shown-places.ts';
 import { placeLabel } from './place-label.ts';
 
 export const PLACE_SORTS = ['mentions', 'name', 'country'] as const;
 export const CERTAINTIES = ['any', 'likely', 'doubtful'] as const;
 
+/** `any`, and who stands behind a place. */
+export const STATUSES = ['any', ...PLACE_STATUSES] as const;
+
+export type StatusFilter = (typeof STATUSES)[number];
 export type PlaceSort = (typeof PLACE_SORTS)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 
@@ -16,6 +21,7 @@ export interface PlaceFilter {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   readonly certainty: Certainty;
+  readonly status: StatusFilter;
   readonly inView: boolean;
   /** The names whose place is not known, in the places' stead. */
   readonly unresolved: boolean;
@@ -28,6 +34,7 @@ export const NO_FILTER: PlaceFilter = {
   article: null,
   country: null,
   certainty: 'any',
+  status: 'any',
   inView: false,
   unresolved: false,
   query: '',
@@ -35,7 +42,13 @@ export const NO_FILTER: PlaceFilter = {
 
 /** How many conditions are set; the order is none. */
 export const countConditions = (filter: PlaceFilter): number =>
-  [filter.article, filter.country, filter.certainty !== 'any', filter.unresolved].filter(Boolean).length;
+  [
+    filter.article,
+    filter.country,
+    filter.certainty !== 'any',
+    filter.status !== 'any',
+    filter.unresolved,
+  ].filter(Boolean).length;
 
 /** From here up a place is likely: the same step as the word for it has. */
 const LIKELY = 0.7;
@@ -67,6 +80,7 @@ export function filterPlaces(
       return false;
     if (filter.certainty !== 'any' && bestConfidence(place) >= LIKELY !== (filter.certainty === 'likely'))
       return false;
+    if (filter.status !== 'any' && checkedIn(place).status !== filter.status) return false;
     if (filter.inView && bounds) {
       const [lon, lat] = geometry.coordinates as [number, number];
       const [west, south, east, north] = bounds;

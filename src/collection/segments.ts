@@ -2,7 +2,7 @@ import type { CollectionArticle, CollectionMention } from '../../geo/write/colle
 import type { Passage } from './text-index.ts';
 
 export type Segment =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly start: number }
   /** Words that a search has found. */
   | { readonly kind: 'found'; readonly text: string; readonly start: number }
   | { readonly kind: 'mention'; readonly text: string; readonly mention: CollectionMention };
@@ -18,13 +18,13 @@ export function paragraphs(
 ): Segment[][] {
   const result: Segment[][] = [[]];
   const addText = (from: number, to: number) => {
-    article.text
-      .slice(from, to)
-      .split(/\n+/)
-      .forEach((line, index) => {
-        if (index > 0) result.push([]);
-        if (line !== '') result.at(-1)!.push({ kind: 'text', text: line });
-      });
+    let start = from;
+    for (const [index, line] of article.text.slice(from, to).split(/(\n+)/).entries()) {
+      // Every second one is the break between two lines.
+      if (index % 2 === 1) result.push([]);
+      else if (line !== '') result.at(-1)!.push({ kind: 'text', text: line, start });
+      start += line.length;
+    }
   };
   const addPlain = (from: number, to: number) => {
     if (!found || found.start < from || found.end > to) return addText(from, to);

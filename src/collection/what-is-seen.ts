@@ -12,7 +12,11 @@ export function whatIsSeen(
   const listed = filter.unresolved ? [] : filterPlaces(shown, filter, where);
   // A name whose place is not known lies in no country and no view.
   const asksOfPlace =
-    filter.country !== null || filter.certainty !== 'any' || filter.inView || filter.query !== '';
+    filter.country !== null ||
+    filter.certainty !== 'any' ||
+    filter.status !== 'any' ||
+    filter.inView ||
+    filter.query !== '';
   const unresolved =
     asksOfPlace && !filter.unresolved
       ? []

@@ -4,6 +4,8 @@ import {
   GazetteerWithOwn,
   geoparse,
   type GeoparsedArticle,
+  lookup,
+  type LookedUp,
   type OwnSource,
   type RowFault,
   Tagger,
@@ -93,6 +95,11 @@ export class Engine {
   /** @param own the user's places to lay on top; given twice in a row, they are laid once */
   async geoparse(article: Article, own: OwnPlaces = NO_OWN_PLACES): Promise<GeoparsedArticle> {
     return geoparse(article, this.#gazetteerWith(own), { tagger: await this.#openTagger() });
+  }
+
+  /** The places that a name alone may mean, the likeliest first. */
+  lookup(name: string, own: OwnPlaces = NO_OWN_PLACES): LookedUp[] {
+    return lookup(this.#gazetteerWith(own), name);
   }
 
   #gazetteerWith(own: OwnPlaces): Gazetteer {

@@ -75,9 +75,6 @@ places-search = ابحث عن مكان
 places-none-found = لا مكان يطابق البحث.
 places-none-in-view = لا أماكن في إطار الخريطة الآن. أبعِد الخريطة أو ألغِ هذا المرشِّح.
 places-none-on = كل المقالات مخفية. أظهر مقالًا لترى أماكنه.
-places-unresolved = أسماء لم يُعرف موضعها
-places-unresolved-note = بقيت في النص كما هي، ولم توضع على الخريطة ظنًّا.
-places-unresolved-none = عُرف موضع كل اسم في المقالات الظاهرة.
 places-unresolved-count = { $count ->
     [zero] لا اسم لم يُعرف موضعه
     [one] اسم واحد لم يُعرف موضعه
@@ -95,14 +92,6 @@ sort-newest = الأحدث أولًا
 sort-title = بالعنوان
 sort-places = الأكثر أماكن
 filters = مرشِّحات
-filter-all = الكل
-filter-article = المقال
-filter-country = البلد
-filter-certainty = تحديد الموضع
-filter-unresolved = الأسماء التي لم يُعرف موضعها فقط
-certainty-any = أيًّا كان
-certainty-likely = مرجَّح أو شبه مؤكد
-certainty-doubtful = محتمل أو مشكوك فيه
 
 ## Place card
 tip-more = { $count ->
@@ -113,6 +102,21 @@ tip-more = { $count ->
     [many] و{ $count } مكانًا آخر
    *[other] و{ $count } مكان آخر
   }
+
+## Corrections
+confirm = تأكيد
+correct = تصحيح
+undo = تراجع
+redo = أعِد
+undone = أُلغي آخر تصحيح
+redone = أُعيد التصحيح
+nothing-to-undo = لا تصحيح يُتراجع عنه
+nothing-to-redo = لا تصحيح يُعاد
+status-confirmed = مؤكَّد
+status-corrected = مصحَّح
+status-not-identifiable = لا يمكن تعيينه
+reader-key-checked = راجعه إنسان
+corrections = التصحيحات
 
 ## Time
 time = الزمن
@@ -170,11 +174,6 @@ map-failed = تعذّر رسم الخريطة في هذا المتصفح (يلز
 map-kilometres = كم
 map-metres = م
 key = مفتاح الخريطة
-key-settlement = مدينة أو بلدة؛ يكبر القرص مع عدد مرات الذكر
-key-pie = ذكره أكثر من مقال
-key-cluster = أماكن متقاربة في علامة واحدة؛ العدد عددها، واضغطها لتفترق
-key-region = إقليم، على قدر مساحته تقريبًا
-key-country = بلد، وتُلوَّن أرضه
 
 ## Loading, empty, failed
 stage-collection = تُفتح المقالات…

@@ -64,9 +64,6 @@ places-search = Find a place
 places-none-found = No place matches.
 places-none-in-view = The map shows no places here. Zoom out, or turn this filter off.
 places-none-on = Every article is hidden. Show one to see its places.
-places-unresolved = Names whose place is not known
-places-unresolved-note = They stay in the text as they are; none was put on the map by a guess.
-places-unresolved-none = Every name in the articles shown has its place.
 places-unresolved-count = { $count ->
     [one] One name whose place is not known
    *[other] { $count } names whose place is not known
@@ -80,20 +77,27 @@ sort-newest = Newest first
 sort-title = By title
 sort-places = Most places
 filters = Filters
-filter-all = All
-filter-article = Article
-filter-country = Country
-filter-certainty = Certainty
-filter-unresolved = Only names whose place is not known
-certainty-any = Any
-certainty-likely = Likely or almost certain
-certainty-doubtful = Possible or doubtful
 
 ## Place card
 tip-more = { $count ->
     [one] and one more
    *[other] and { $count } more
   }
+
+## Corrections
+confirm = Confirm
+correct = Correct
+undo = Undo
+redo = Redo
+undone = The last correction is undone
+redone = The correction is made again
+nothing-to-undo = There is no correction to undo
+nothing-to-redo = There is no correction to make again
+status-confirmed = confirmed
+status-corrected = corrected
+status-not-identifiable = cannot be told
+reader-key-checked = checked by a person
+corrections = Corrections
 
 ## Time
 time = Time
@@ -143,11 +147,6 @@ map-failed = This browser cannot draw the map (it needs WebGL). The articles and
 map-kilometres = km
 map-metres = m
 key = Map key
-key-settlement = City or town; the disc grows with the mentions
-key-pie = Named by several articles
-key-cluster = Places close together; the number counts them, a click parts them
-key-region = Region, about as large as it is
-key-country = Country; its land is tinted
 
 ## Loading, empty, failed
 stage-collection = Opening the articles…

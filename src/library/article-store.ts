@@ -1,8 +1,14 @@
 import type { IDBPObjectStore } from 'idb';
+import type { Correction } from '../../geo/correct/correction.ts';
+import type { ArticlePart } from './article-part.ts';
+import { keepCorrections } from './correction-store.ts';
 import { type ArticleRecord, type Database, keysOf, type Schema } from './database.ts';
 import { isSameText, textHash } from './text-hash.ts';
 
-export type NewArticle = Omit<ArticleRecord, 'order'>;
+export interface NewArticle extends Omit<ArticleRecord, 'order'> {
+  /** What it came with, where it is from a file that Yaqut wrote. */
+  readonly corrections?: readonly Correction[];
+}
 
 /** What became of the articles that were to be added. */
 export interface Added {
@@ -16,21 +22,25 @@ export interface Added {
  * found where no other tab can come between.
  */
 export function addArticles(database: Database, articles: readonly NewArticle[]): Promise<Added> {
-  return inTurn(database, async (store) => {
+  return inTurn(database, async (store, corrections) => {
     const added: ArticleRecord[] = [];
     const duplicates = new Map<number, ArticleRecord>();
-    for (const [position, article] of articles.entries()) {
+    for (const [position, { corrections: brought = [], ...article }] of articles.entries()) {
       const { collection, textHash, part } = article;
+      const keep = (id: string) =>
+        keepCorrections(corrections, collection, brought.map(ofArticle(article.id, id)), sourceOf(part));
       const alike = await store.index('text').getAll([collection, textHash]);
       const same = alike.find((each) => isSameText(each.part.article.text, part.article.text));
       if (same !== undefined) {
         duplicates.set(position, same);
+        await keep(same.id);
         continue;
       }
       const last = await store.index('order').openKeyCursor(rangeOfOrder(collection), 'prev');
       const order = last === null ? 0 : (last.key as [string, number])[1] + 1;
       const record = { ...withId(article, await freeId(store, collection, part.article.id)), order };
       await store.add(record);
+      await keep(record.id);
       added.push(record);
     }
     return { added, duplicates };
@@ -63,16 +73,21 @@ export function replaceArticles(
   });
 }
 
-type Store = IDBPObjectStore<Schema, ['articles'], 'articles', 'readwrite'>;
+type Stores = ['articles', 'corrections'];
+type Store = IDBPObjectStore<Schema, Stores, 'articles', 'readwrite'>;
+type CorrectionStore = IDBPObjectStore<Schema, Stores, 'corrections', 'readwrite'>;
 
 /** One transaction, kept whole: what fails on the way, or cannot be written, leaves everything as it was. */
-async function inTurn<T>(database: Database, work: (store: Store) => Promise<T>): Promise<T> {
-  const transaction = database.transaction('articles', 'readwrite');
+async function inTurn<T>(
+  database: Database,
+  work: (store: Store, corrections: CorrectionStore) => Promise<T>,
+): Promise<T> {
+  const transaction = database.transaction(['articles', 'corrections'], 'readwrite');
   // It fails with the work; what is told is the work's own reason.
   const done = transaction.done.catch(() => undefined);
   let result: T;
   try {
-    result = await work(transaction.store);
+    result = await work(transaction.objectStore('articles'), transaction.objectStore('corrections'));
   } catch (error) {
     try {
       transaction.abort();
@@ -103,8 +118,9 @@ export async function* articlesOf(
   }
 }
 
-export function countArticles(database: Database, collection: string): Promise<number> {
-  return database.count('articles', keysOf(collection));
+/** The ids of all articles of a collection. */
+export async function articleIds(database: Database, collection: string): Promise<string[]> {
+  return (await database.getAllKeys('articles', keysOf(collection))).map(([, id]) => id);
 }
 
 function rangeOfOrder(collection: string, after = -1): IDBKeyRange {
@@ -118,7 +134,18 @@ async function freeId(store: Store, collection: string, id: string): Promise<str
   return free;
 }
 
-function withId(article: NewArticle, id: string): NewArticle {
+/** What is said of an article, now that it has another id. */
+const ofArticle =
+  (before: string, now: string) =>
+  (correction: Correction): Correction => {
+    const { target } = correction;
+    if (target.scope === 'collection' || target.article !== before || before === now) return correction;
+    return { ...correction, target: { ...target, article: now } };
+  };
+
+const sourceOf = ({ article }: ArticlePart): string => article.source ?? article.id;
+
+function withId(article: Omit<ArticleRecord, 'order'>, id: string): Omit<ArticleRecord, 'order'> {
   if (article.id === id) return article;
   const { part } = article;
   const features = part.features.map((feature) => ({

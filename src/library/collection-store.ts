@@ -59,11 +59,11 @@ export function restoreCollection(database: Database, id: string): Promise<boole
 
 /** Deletes a collection and all that belongs to it, in one step: half of it never stays. */
 export async function purgeCollection(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction(['collections', 'articles', 'ownFiles'], 'readwrite');
+  const within = ['articles', 'ownFiles', 'corrections', 'steps'] as const;
+  const transaction = database.transaction(['collections', ...within], 'readwrite');
   await Promise.all([
     transaction.objectStore('collections').delete(id),
-    transaction.objectStore('articles').delete(keysOf(id)),
-    transaction.objectStore('ownFiles').delete(keysOf(id)),
+    ...within.map((store) => transaction.objectStore(store).delete(keysOf(id))),
     transaction.done,
   ]);
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Correction } from '../../geo/correct/correction.ts';
 import type { ArticlePart } from './article-part.ts';
 import type { MadeWith } from './made-with.ts';
 
@@ -36,7 +37,28 @@ export interface OwnFileRecord {
   readonly places: number;
 }
 
-/** Corrections will be records of their own in a store of their own: what geoparsing writes anew holds none. */
+/** What somebody says of mentions. The articles' records hold none of it: what geoparsing writes anew overwrites nothing. */
+export interface CorrectionRecord {
+  /** Of the user's own, or the key of what came with the page. */
+  readonly collection: string;
+  readonly id: string;
+  readonly correction: Correction;
+  /** False where it was taken back: it is kept, and can be put back. */
+  readonly inForce: boolean;
+  /** The file that it came in; without one it was made here. */
+  readonly from?: string;
+}
+
+/** Something done to the corrections of a collection, with what undoes it and what does it again. */
+export interface StepRecord {
+  readonly collection: string;
+  readonly n: number;
+  /** The records that it changed, as they were; those that it made are not among them. */
+  readonly before: readonly CorrectionRecord[];
+  readonly after: readonly CorrectionRecord[];
+  readonly undone: boolean;
+}
+
 export interface Schema extends DBSchema {
   collections: { key: string; value: CollectionRecord };
   articles: {
@@ -45,12 +67,15 @@ export interface Schema extends DBSchema {
     indexes: { order: [string, number]; text: [string, string] };
   };
   ownFiles: { key: [collection: string, name: string]; value: OwnFileRecord };
+  corrections: { key: [collection: string, id: string]; value: CorrectionRecord };
+  steps: { key: [collection: string, n: number]; value: StepRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'yaqut';
-const VERSION = 1;
+/** 2: corrections and their steps. */
+const VERSION = 2;
 
 /**
  * Opens the database in the page or in a worker.
@@ -59,12 +84,18 @@ const VERSION = 1;
  */
 export function openDatabase(onClosed: () => void = () => undefined): Promise<Database> {
   return openDB<Schema>(NAME, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('collections', { keyPath: 'id' });
-      const articles = database.createObjectStore('articles', { keyPath: ['collection', 'id'] });
-      articles.createIndex('order', ['collection', 'order']);
-      articles.createIndex('text', ['collection', 'textHash']);
-      database.createObjectStore('ownFiles', { keyPath: ['collection', 'name'] });
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('collections', { keyPath: 'id' });
+        const articles = database.createObjectStore('articles', { keyPath: ['collection', 'id'] });
+        articles.createIndex('order', ['collection', 'order']);
+        articles.createIndex('text', ['collection', 'textHash']);
+        database.createObjectStore('ownFiles', { keyPath: ['collection', 'name'] });
+      }
+      if (oldVersion < 2) {
+        database.createObjectStore('corrections', { keyPath: ['collection', 'id'] });
+        database.createObjectStore('steps', { keyPath: ['collection', 'n'] });
+      }
     },
     blocking: (_current, _wanted, event) => {
       (event.target as IDBDatabase).close();

@@ -1,4 +1,10 @@
-import { type Article, isArticleFile, isGeoparsed } from '../../geo/index.ts';
+import {
+  type Article,
+  type Correction,
+  isArticleFile,
+  isGeoparsed,
+  withoutCorrections,
+} from '../../geo/index.ts';
 import { toPart } from './article-part.ts';
 import { addArticles, findSameText, type NewArticle } from './article-store.ts';
 import type { ArticleRecord } from './database.ts';
@@ -82,28 +88,41 @@ export class ImportJob {
 
   async #importFile(incoming: IncomingFile): Promise<void> {
     const { tell, job, isCancelled } = this.#context;
+    let corrections: readonly Correction[] = [];
     for await (const read of readIncoming(incoming)) {
       await breathe();
       if (isCancelled()) return;
       if (!read.ok) tell({ kind: 'faults', job, faults: read.faults });
-      else await this.#add(read.value);
+      else {
+        if (read.corrections) corrections = read.corrections;
+        // Those of the whole collection are kept with its first article.
+        const isOf = ({ target }: Correction) =>
+          target.scope === 'collection' ? read.corrections !== undefined : target.article === read.value.id;
+        await this.#add(read.value, corrections.filter(isOf));
+      }
     }
   }
 
-  async #add(article: Article): Promise<void> {
+  async #add(article: Article, corrections: readonly Correction[]): Promise<void> {
     const { database, engine, collection, madeWith, own, job, tell } = this.#context;
     const same = await findSameText(database, collection, article.text);
-    if (same !== undefined) {
+    // One that is here already may still bring corrections.
+    if (same !== undefined && corrections.length === 0) {
       const source = article.source ?? article.id;
       tell({ kind: 'duplicates', job, duplicates: [{ source, of: titleOf(same) }] });
       return;
     }
     const stamp = madeWith();
-    // What Yaqut wrote comes as it was, with its corrections.
-    const geoparsed = isGeoparsed(article) ? article : await engine.geoparse(article, own());
+    // What Yaqut wrote comes as the engine left it, and its corrections apart.
+    const geoparsed = isGeoparsed(article)
+      ? withoutCorrections(article)
+      : await engine.geoparse(article, own());
     this.#words += countWords(article.text);
     const part = toPart(geoparsed);
-    this.#batch.push({ collection, id: article.id, textHash: textHash(article.text), madeWith: stamp, part });
+    this.#batch.push({
+      ...{ collection, id: article.id, textHash: textHash(article.text), madeWith: stamp, part },
+      ...(corrections.length > 0 && { corrections }),
+    });
     if (this.#batch.length === 1) this.#batchBegun = performance.now();
     this.#progress();
     if (this.#batch.length < BATCH && performance.now() - this.#batchBegun < BATCH_MS) return;
@@ -113,12 +132,14 @@ export class ImportJob {
   }
 
   #write(): void {
-    const { database, job, tell } = this.#context;
+    const { database, collection, job, tell } = this.#context;
     const batch = this.#batch;
     this.#batch = [];
     if (batch.length === 0) return;
     this.#writing = this.#writing.then(async () => {
       const { added, duplicates } = await addArticles(database, batch);
+      if (batch.some(({ corrections }) => corrections !== undefined))
+        tell({ kind: 'corrections', job, collection });
       if (added.length > 0) tell({ kind: 'articles', job, phase: 'import', articles: added });
       if (duplicates.size === 0) return;
       const told = [...duplicates].map(([position, same]): Duplicate => ({

@@ -1,5 +1,6 @@
 import type { RowFault } from '../../geo/gazetteer/sources/row-fault.ts';
 import type { Fault } from '../../geo/types.ts';
+import type { CollectionCandidate } from '../../geo/write/collection-types.ts';
 import type { EngineFileFault } from '../engine/engine-file.ts';
 import type { ArticleRecord } from './database.ts';
 
@@ -23,7 +24,19 @@ export type Request =
       readonly job: number;
       readonly collection: string;
     }
+  | {
+      /** Looks a name up in the gazetteer, with the collection's own places. It waits for no other work. */
+      readonly kind: 'lookup';
+      readonly job: number;
+      readonly collection: string;
+      readonly name: string;
+    }
   | { readonly kind: 'cancel'; readonly job: number };
+
+/** What a look-up gave: places, the likeliest first, or why there are none. */
+export type LookedUpPlaces =
+  | { readonly ok: true; readonly places: readonly CollectionCandidate[] }
+  | { readonly ok: false; readonly failure: JobFailure };
 
 /** A file with its folders, as the user sees it. */
 export interface IncomingFile {
@@ -81,6 +94,9 @@ export type Event =
       readonly phase: Phase;
       readonly articles: readonly ArticleRecord[];
     }
+  | { readonly kind: 'found'; readonly job: number; readonly found: LookedUpPlaces }
+  /** Corrections came in with articles, and are in the database now. */
+  | { readonly kind: 'corrections'; readonly job: number; readonly collection: string }
   | { readonly kind: 'faults'; readonly job: number; readonly faults: readonly Fault[] }
   | { readonly kind: 'duplicates'; readonly job: number; readonly duplicates: readonly Duplicate[] }
   | { readonly kind: 'places'; readonly job: number; readonly report: PlacesReport }

@@ -1,5 +1,5 @@
 import { MANIFEST } from 'virtual:engine-manifest';
-import { GazetteerFormatError, TaggerFormatError } from '../../geo/index.ts';
+import { GazetteerFormatError, TaggerFormatError, toCollectionCandidate } from '../../geo/index.ts';
 import { browserSources } from '../engine/browser-sources.ts';
 import { EngineFileError, loadEngineFile } from '../engine/engine-file.ts';
 import { Engine, NO_OWN_PLACES, type OwnPlaces } from '../engine/engine.ts';
@@ -43,6 +43,9 @@ function start(base: string): void {
   engine = new Engine(load, async () => (await sources.store.get(MANIFEST.full.path)) !== null);
 }
 
+/** The places of the user's own that were read last: laying them over the gazetteer is done once for the same ones. */
+let lastOwn: { readonly collection: string; readonly stamp: string; readonly own: OwnPlaces } | undefined;
+
 /** What a job works with: the engine, and the places that the user has added to the collection. */
 async function contextOf(job: number, collection: string): Promise<JobContext> {
   const kept = await (database ??= openDatabase(() => (database = undefined)));
@@ -52,6 +55,7 @@ async function contextOf(job: number, collection: string): Promise<JobContext> {
     const files = await ownFilesOf(kept, collection);
     if (ownStamp(files) === stamp) return;
     stamp = ownStamp(files);
+    if (lastOwn?.collection === collection && lastOwn.stamp === stamp) return void (own = lastOwn.own);
     own = {
       sources: files.flatMap(({ bytes, name }) => {
         const read = readPlaces(bytes, name);
@@ -60,6 +64,7 @@ async function contextOf(job: number, collection: string): Promise<JobContext> {
       onFault: (source, fault) =>
         tell({ kind: 'places', job, report: { source, places: 0, faults: [fault] } }),
     };
+    lastOwn = { collection, stamp, own };
   };
   await readOwn();
   return {
@@ -78,7 +83,7 @@ async function contextOf(job: number, collection: string): Promise<JobContext> {
   };
 }
 
-async function run(request: Extract<Request, { collection: string }>): Promise<void> {
+async function run(request: Extract<Request, { kind: 'import' | 'renew' }>): Promise<void> {
   const { job } = request;
   try {
     await engine!.open();
@@ -92,6 +97,25 @@ async function run(request: Extract<Request, { collection: string }>): Promise<v
     tell({ kind: 'end', job, cancelled: false, failure: failureOf(error), message: String(error) });
   } finally {
     files.delete(job);
+  }
+}
+
+/** So many places are told of a name. */
+const MOST_FOUND = 12;
+
+async function find({ job, collection, name }: Extract<Request, { kind: 'lookup' }>): Promise<void> {
+  try {
+    await engine!.open();
+    const { own } = await contextOf(job, collection);
+    const places = engine!
+      .lookup(name, own())
+      .slice(0, MOST_FOUND)
+      .map(({ place, match, score, evidence }) =>
+        toCollectionCandidate({ place, match, score, probability: 0, evidence }),
+      );
+    tell({ kind: 'found', job, found: { ok: true, places } });
+  } catch (error) {
+    tell({ kind: 'found', job, found: { ok: false, failure: failureOf(error) } });
   }
 }
 
@@ -117,5 +141,6 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'start') start(data.base);
   else if (data.kind === 'cancel') cancelled.add(data.job);
   else if (data.kind === 'files') files.set(data.job, [...(files.get(data.job) ?? []), ...data.files]);
+  else if (data.kind === 'lookup') void find(data);
   else queue = queue.then(() => run(data));
 });

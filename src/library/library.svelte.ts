@@ -2,8 +2,12 @@
 import { createContext } from 'svelte';
 import { ATTRIBUTION } from '../../geo/gazetteer/attribution.ts';
 import { GENERATOR } from '../../geo/write/generator.ts';
+import type { Correction } from '../../geo/correct/correction.ts';
+import type { Collection } from '../../geo/write/collection-types.ts';
+import { remember } from '../state/preferences.ts';
 import type { Desk } from '../state/desk.svelte.ts';
-import { articlesOf } from './article-store.ts';
+import { partsOf } from './article-part.ts';
+import { articleIds, articlesOf } from './article-store.ts';
 import {
   type CollectionInfo,
   createCollection,
@@ -14,18 +18,21 @@ import {
   renameCollection,
   restoreCollection,
 } from './collection-store.ts';
+import { CorrectedCollection } from './corrected-collection.ts';
+import { Corrections } from './corrections.svelte.ts';
 import { type ArticleRecord, type Database, openDatabase, type OwnFileRecord } from './database.ts';
 import { JobState } from './job-state.svelte.ts';
-import { JoinedCollection } from './joined-collection.ts';
-import type { Event, IncomingFile, Request } from './library-message.ts';
+
+import type { Event, IncomingFile, LookedUpPlaces, Request } from './library-message.ts';
 import { isCurrent, type Wanted } from './made-with.ts';
 import { ownFilesOf, ownStamp, removeOwnFile } from './own-file-store.ts';
 import { type StorageUse, askToPersist, storageUse } from './storage-use.ts';
 
-/** What one tab tells the others: articles of a collection have changed, or the list of collections. */
+/** What one tab tells the others: articles of a collection have changed, its corrections, or the list of collections. */
 interface Change {
   readonly collection: string;
   readonly ids: readonly string[];
+  readonly corrections?: true;
 }
 
 /** What articles should be made with. */
@@ -37,6 +44,8 @@ const FILES_AT_ONCE = 40;
 /** The page is brought up to date at most so often, and less often where that is much work. */
 const SHOW_MS = 300;
 const SHOW_SHARE = 0.2;
+/** So many articles of the collection that came with the page are parted in one go. */
+const PARTS_AT_ONCE = 200;
 
 /**
  * The user's own collections: what is kept in this browser, the one that is open, and the work that goes on. The heavy
@@ -48,7 +57,9 @@ export class Library {
   readonly #channel = new BroadcastChannel('yaqut-library');
   #worker: Worker | undefined;
   #jobs = 0;
-  #joined = new JoinedCollection();
+  readonly #lookups = new Map<number, (found: LookedUpPlaces) => void>();
+  #shelf = new CorrectedCollection();
+  /** Of the user's own, or the key of what came with the page. */
   #openId: string | null = null;
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   #showPause = SHOW_MS;
@@ -86,26 +97,66 @@ export class Library {
   async show(id: string): Promise<void> {
     this.leave();
     this.#openId = id;
-    const joined = this.#joined;
     const record = this.collections.find((each) => each.id === id);
     if (record === undefined || record.deleted !== undefined) {
       this.#desk.onDesk = { state: 'missing' };
       return;
     }
+    const shelf = new CorrectedCollection(await articleIds(this.#database, id));
+    if (this.#openId !== id) return;
+    this.#shelf = shelf;
+    const corrections = this.#correctionsOf(id, shelf);
+    await corrections.read();
     this.ownFiles = await ownFilesOf(this.#database, id);
     const current = wanted(this.ownFiles);
     let isStale = false;
     for await (const articles of articlesOf(this.#database, id)) {
-      if (this.#joined !== joined) return;
+      if (this.#shelf !== shelf) return;
       for (const { part, order, madeWith } of articles) {
-        joined.put(part, order);
+        shelf.put(part, order);
         isStale ||= !isCurrent(madeWith, current);
       }
       this.#showSoon();
       await nextTask();
     }
+    this.#desk.corrections = corrections;
     this.#showNow();
     if (isStale && !this.isBusy) this.#renew(id);
+  }
+
+  /** Lays the user's corrections over the collection that came with the page. */
+  async showBundled(bundled: Collection): Promise<void> {
+    this.leave();
+    const key = bundledKey(bundled);
+    this.#openId = key;
+    const parts = partsOf(bundled);
+    const shelf = new CorrectedCollection(parts.map(({ article }) => article.id));
+    this.#shelf = shelf;
+    for (const [order, part] of parts.entries()) {
+      shelf.put(part, order);
+      if (order % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) await nextTask();
+      if (this.#shelf !== shelf) return;
+    }
+    const corrections = this.#correctionsOf(key, shelf, bundled.corrections);
+    await corrections.read();
+    if (this.#shelf !== shelf) return;
+    this.#desk.corrections = corrections;
+    this.#showNow();
+    this.#desk.awaitsCorrections = false;
+  }
+
+  #correctionsOf(key: string, shelf: CorrectedCollection, came: readonly Correction[] = []): Corrections {
+    return new Corrections({
+      database: this.#database,
+      collection: key,
+      shelf,
+      came,
+      lookup: (name) => this.#lookup(name, key),
+      onChange: () => {
+        this.#channel.postMessage({ collection: key, ids: [], corrections: true } satisfies Change);
+        if (this.#shelf === shelf) this.#showNow();
+      },
+    });
   }
 
   #renew(id: string): void {
@@ -115,7 +166,9 @@ export class Library {
   /** The collection that came with the page is shown instead. */
   leave(): void {
     this.#openId = null;
-    this.#joined = new JoinedCollection();
+    this.#shelf = new CorrectedCollection();
+    this.#desk.corrections = null;
+    this.#desk.corrected = null;
     clearTimeout(this.#showTimer);
     this.#showTimer = undefined;
   }
@@ -166,6 +219,15 @@ export class Library {
     this.#renew(id);
   }
 
+  /** Looks a name up in the gazetteer of the open collection. Of several that are asked for, each is answered. */
+  #lookup(name: string, collection: string): Promise<LookedUpPlaces> {
+    return new Promise((resolve) => {
+      const job = ++this.#jobs;
+      this.#lookups.set(job, resolve);
+      this.#workerForUse().postMessage({ kind: 'lookup', job, collection, name } satisfies Request);
+    });
+  }
+
   /** What is done stays. */
   cancel(): void {
     const { job } = this;
@@ -200,6 +262,8 @@ export class Library {
     worker.onerror = (event) => {
       // It did not even start, or fell over: the next job gets a new one.
       this.#worker = undefined;
+      for (const answer of this.#lookups.values()) answer({ ok: false, failure: 'unknown' });
+      this.#lookups.clear();
       if (this.isBusy)
         this.job!.take({
           kind: 'end',
@@ -221,6 +285,16 @@ export class Library {
       return;
     }
     if (event.kind === 'articles') this.#takeArticles(event.articles);
+    if (event.kind === 'found') {
+      this.#lookups.get(event.job)?.(event.found);
+      this.#lookups.delete(event.job);
+      return;
+    }
+    if (event.kind === 'corrections') {
+      const { collection } = event;
+      this.#channel.postMessage({ collection, ids: [], corrections: true } satisfies Change);
+      void this.#readCorrections(collection);
+    }
     if (this.job?.id !== event.job) return;
     this.job.take(event);
     if (event.kind === 'end') void this.#ended(this.job);
@@ -238,21 +312,29 @@ export class Library {
     const { collection } = first;
     this.#channel.postMessage({ collection, ids: articles.map(({ id }) => id) } satisfies Change);
     if (collection !== this.#openId) return;
-    for (const { part, order } of articles) this.#joined.put(part, order);
+    for (const { part, order } of articles) this.#shelf.put(part, order);
     this.#showSoon();
   }
 
-  async #takeChange({ collection, ids }: Change): Promise<void> {
-    await this.#list();
+  async #readCorrections(collection: string): Promise<void> {
     if (collection !== this.#openId) return;
+    await this.#desk.corrections?.read();
+    this.#showSoon();
+  }
+
+  async #takeChange({ collection, ids, corrections }: Change): Promise<void> {
+    if (corrections) return await this.#readCorrections(collection);
+    await this.#list();
+    // What came with the page is in no list.
+    if (collection !== this.#openId || this.#desk.collectionId === null) return;
     const record = this.collections.find(({ id }) => id === collection);
     const isGone = record === undefined || record.deleted !== undefined;
     // Deleted in another tab, or brought back there.
     if (isGone || this.#desk.onDesk.state === 'missing') return await this.show(collection);
     for (const id of ids) {
       const record = await this.#database.get('articles', [collection, id]);
-      if (record === undefined) this.#joined.remove(id);
-      else this.#joined.put(record.part, record.order);
+      if (record === undefined) this.#shelf.remove(id);
+      else this.#shelf.put(record.part, record.order);
     }
     this.#showSoon();
   }
@@ -275,9 +357,18 @@ export class Library {
   #showNow(): void {
     clearTimeout(this.#showTimer);
     const started = performance.now();
-    const name = this.#name;
-    const collection = this.#joined.collection(name, GENERATOR, ATTRIBUTION);
-    this.#desk.onDesk = { state: 'open', name, collection };
+    const { bundled, collectionId } = this.#desk;
+    this.#desk.corrections?.look();
+    if (collectionId !== null) {
+      const name = this.#name;
+      const collection = this.#shelf.collection(name, GENERATOR, ATTRIBUTION);
+      this.#desk.onDesk = { state: 'open', name, collection };
+    } else if (bundled !== null) {
+      const { title, generator, places, corrections = [] } = bundled;
+      const isAsItCame = sameCorrections(this.#shelf.corrections, corrections);
+      this.#desk.corrected = isAsItCame ? null : this.#shelf.collection(title, generator, places.attribution);
+      remember('corrected', isAsItCame ? 'no' : 'yes');
+    }
     // What Svelte does for it comes in a microtask; only then is it known what it cost.
     queueMicrotask(() => {
       this.#showTimer = undefined;
@@ -285,6 +376,19 @@ export class Library {
     });
   }
 }
+
+/** What came with the page is known by where the page is and what it is called: one server may show several. */
+const bundledKey = ({ title }: Collection): string =>
+  `page:${location.pathname.replace(/[^/]*$/, '')}:${title ?? ''}`;
+
+const sameCorrections = (some: readonly Correction[], others: readonly Correction[]): boolean => {
+  const key = (list: readonly Correction[]) =>
+    list
+      .map((each) => JSON.stringify(each))
+      .sort()
+      .join();
+  return some.length === others.length && key(some) === key(others);
+};
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

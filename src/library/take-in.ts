@@ -2,7 +2,7 @@ import type { Collection } from '../../geo/write/collection-types.ts';
 import type { Desk } from '../state/desk.svelte.ts';
 import type { IncomingFile } from './library-message.ts';
 import type { Library } from './library.svelte.ts';
-import { toldApart } from './told-apart.ts';
+import { isCorrections, toldApart } from './told-apart.ts';
 
 /** Where files shall go: a collection of the user's, or a new one with this name. */
 export type Target =
@@ -22,7 +22,8 @@ export function usualTarget(desk: Desk): Target {
 }
 
 /**
- * Takes files in, articles and lists of places alike, and opens the collection that they go to. Places alone, while what
+ * Takes files in, articles and lists of places alike, and opens the collection that they go to. Corrections go to the open
+ * one, when they have been looked at. Places alone, while what
  * came with the page is open, go to a copy of it: they are to be seen in those articles.
  */
 export async function takeIn(
@@ -32,7 +33,12 @@ export async function takeIn(
   target: Target,
   names: Names,
 ): Promise<void> {
-  let files = await toldApart(incoming);
+  const given: IncomingFile[] = [];
+  const corrections: IncomingFile[] = [];
+  for (const each of incoming) ((await isCorrections(each)) ? corrections : given).push(each);
+  if (corrections.length > 0)
+    desk.showCorrections(corrections.map(({ path, file }) => new File([file], path)));
+  let files = await toldApart(given);
   if (files.length === 0) return;
   let { collection } = target;
   if (target.collection === null) {
@@ -56,7 +62,7 @@ function folderOf(files: readonly IncomingFile[]): string | null {
 
 /** The articles of a collection as a file of them, a line each. */
 function asFile({ articles }: Collection): IncomingFile {
-  const lines = articles.map(({ mentions: _mentions, source: _source, ...article }) =>
+  const lines = articles.map(({ mentions: _mentions, overruled: _overruled, source: _source, ...article }) =>
     JSON.stringify(article),
   );
   return { path: 'articles.ndjson', file: new Blob([lines.join('\n')]), inFolder: false };

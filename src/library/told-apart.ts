@@ -14,13 +14,20 @@ export async function toldApart(files: readonly IncomingFile[]): Promise<Incomin
   return told;
 }
 
-async function isPlaces({ path, file }: IncomingFile): Promise<boolean> {
-  if (isOwnFile(path, '')) return true;
-  if (!/\.(?:json|[ct]sv)$/i.test(path)) return false;
-  // What cannot be opened is told of when it is read.
-  const head = await file
+/** Whether a file holds corrections, which are of articles and are none. */
+export async function isCorrections({ path, file }: IncomingFile): Promise<boolean> {
+  return /\.json$/i.test(path) && /^\s*\{\s*"format"\s*:\s*"yaqut-corrections"/.test(await headOf(file));
+}
+
+// What cannot be opened is told of when it is read.
+const headOf = (file: Blob): Promise<string> =>
+  file
     .slice(0, HEAD_BYTES)
     .text()
     .catch(() => '');
-  return isOwnFile(path, head);
+
+async function isPlaces({ path, file }: IncomingFile): Promise<boolean> {
+  if (isOwnFile(path, '')) return true;
+  if (!/\.(?:json|[ct]sv)$/i.test(path)) return false;
+  return isOwnFile(path, await headOf(file));
 }

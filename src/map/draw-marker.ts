@@ -34,7 +34,11 @@ function canvas(width: number, height: number): OffscreenCanvasRenderingContext2
 
 /** A disc or a pie: slices, a ring in the panel's colour, a dark hairline, so that it stands out on any ground. */
 function drawDisc(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
-  const outer = image.radius + 2.5;
+  // The mark of a person sits on the disc's shoulder.
+  const outer = Math.max(
+    image.radius + 2.5,
+    image.status === 'machine' ? 0 : image.radius * SHOULDER + MARK + 1,
+  );
   const size = Math.ceil(outer) * 2;
   const context = canvas(size, size);
   if (!context) return null;
@@ -50,7 +54,43 @@ function drawDisc(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
     const y = size / 2 + (box.actualBoundingBoxAscent - box.actualBoundingBoxDescent) / 2;
     context.fillText(letter, x, y);
   }
+  const shoulder = image.radius * SHOULDER;
+  drawStatus(context, size / 2 + shoulder, size / 2 - shoulder, image, style);
   return { data: context.getImageData(0, 0, size * RATIO, size * RATIO), options: { pixelRatio: RATIO } };
+}
+
+/** Cosine of 45 degrees. */
+const SHOULDER = 0.7071;
+/** Radius of the mark of a person. */
+const MARK = 5.5;
+
+/** That a person has looked at a place: a tick on light where they agreed, on dark where they put it there. */
+function drawStatus(
+  context: OffscreenCanvasRenderingContext2D,
+  x: number,
+  y: number,
+  { status }: MarkerImage,
+  { colours }: MarkerStyle,
+): void {
+  if (status === 'machine') return;
+  const [ground, ink] =
+    status === 'confirmed' ? [colours.panel, colours.text] : [colours.text, colours.panel];
+  context.beginPath();
+  context.arc(x, y, MARK, 0, 2 * Math.PI);
+  context.fillStyle = ground;
+  context.fill();
+  context.strokeStyle = status === 'confirmed' ? colours.text : colours.panel;
+  context.lineWidth = 1;
+  context.stroke();
+  context.beginPath();
+  context.moveTo(x - 2.6, y + 0.2);
+  context.lineTo(x - 0.7, y + 2.2);
+  context.lineTo(x + 2.8, y - 2.1);
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.stroke();
 }
 
 /** A ring of the pie around the number of places in it: no single place looks like that. */
@@ -157,6 +197,8 @@ function drawBadge(image: MarkerImage, style: MarkerStyle): DrawnImage | null {
   context.stroke();
   const dot = 13;
   drawPie(context, rtl ? width - dot : dot, height / 2, { ...image, radius: 6 }, style, 1.5);
+  // In the corner that no stretching reaches: at the end of the plate.
+  drawStatus(context, rtl ? MARK + 0.5 : width - MARK - 0.5, MARK + 0.5, image, style);
 
   const scaled = (...values: number[]) => values.map((value) => value * RATIO);
   const [textFrom, textTo] = rtl ? [11, width - 23] : [23, width - 11];

@@ -6,6 +6,8 @@ import type { Bounds } from './first-view.ts';
 export interface MapEvents {
   /** Places were pressed: one, several that no zoom parts, or none where the map is bare. */
   readonly onPress: (placeIds: readonly string[]) => void;
+  /** The map was pressed there. True where that set a point, and is no press of what lies there. */
+  readonly onPoint: (lngLat: readonly [number, number]) => boolean;
   readonly onHover: (placeIds: readonly string[]) => void;
   /** The map came to rest. */
   readonly onRest: (view: View, bounds: Bounds, byReader: boolean) => void;
@@ -17,6 +19,8 @@ export interface Places {
   at(point: Point, reach: number): readonly string[];
   /** Zooms to where places are no longer in one cluster. False where no zoom parts them, or they are but one. */
   part(placeIds: readonly string[]): boolean;
+  /** The next press sets a point. */
+  isPicking(): boolean;
 }
 
 /** A finger is not a pointer: the nearest marker within this many pixels is the one meant. */
@@ -24,16 +28,18 @@ const TOUCH_REACH = 18;
 const POINTER_REACH = 3;
 
 /** Tells of places that are pointed at and pressed. */
-export function listenToPointer(map: GlMap, places: Places, { onPress, onHover }: MapEvents): void {
+export function listenToPointer(map: GlMap, places: Places, { onPress, onPoint, onHover }: MapEvents): void {
   let hovered = '';
-  map.on('click', ({ originalEvent, point }) => {
+  map.on('click', ({ originalEvent, point, lngLat }) => {
+    const { lng, lat } = lngLat.wrap();
+    if (onPoint([lng, lat])) return;
     const touch = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
     const ids = places.at(point, touch ? TOUCH_REACH : POINTER_REACH);
     if (!places.part(ids)) onPress(ids);
   });
   map.on('mousemove', ({ point }) => {
     const ids = places.at(point, POINTER_REACH);
-    map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
+    map.getCanvas().style.cursor = places.isPicking() ? 'crosshair' : ids.length > 0 ? 'pointer' : '';
     if (ids.join() === hovered) return;
     hovered = ids.join();
     onHover(ids);

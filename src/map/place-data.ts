@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { LOOKS, type ArticleLook } from '../collection/look.ts';
 import { mapLabel, placeLabel } from '../collection/place-label.ts';
+import { checkedIn, type PlaceStatus } from '../collection/place-status.ts';
 import type { Share, ShownPlace } from '../collection/shown-places.ts';
 import type { Lang } from '../i18n/messages.ts';
 import { isOnePlace, type Cluster } from './clusters.ts';
@@ -40,6 +41,8 @@ export interface MarkerImage {
   /** Of the places in a cluster; 1 for a place. */
   readonly places: number;
   readonly slices: readonly Share[];
+  /** Who stands behind the place; of a cluster nobody says. */
+  readonly status: PlaceStatus;
 }
 
 /** Metres of a pixel on the equator at zoom 0, with MapLibre's tiles of 512. */
@@ -77,19 +80,22 @@ export function markerImageId(image: MarkerImage): string {
     image.radius,
     image.places,
     image.slices.map(({ articleId, count }) => [articleId, count]),
+    image.status,
   ]);
 }
 
 export function readMarkerImageId(id: string): MarkerImage | null {
   if (!id.startsWith('["')) return null;
-  const [shape, look, radius, places, slices] = JSON.parse(id) as [
+  const [shape, look, radius, places, slices, status] = JSON.parse(id) as [
     Shape,
     string,
     number,
     number,
     [string, number][],
+    PlaceStatus,
   ];
-  return { shape, look, radius, places, slices: slices.map(([articleId, count]) => ({ articleId, count })) };
+  const shares = slices.map(([articleId, count]) => ({ articleId, count }));
+  return { shape, look, radius, places, slices: shares, status };
 }
 
 export interface MarkerOptions {
@@ -138,6 +144,7 @@ function placeMarker(
   const radiusKm = shape === 'region' ? Math.max(LEAST_RADIUS_KM, properties.radiusKm) : 0;
   const latitude = (geometry.coordinates[1]! * Math.PI) / 180;
   const slices = mergeSlices(place.shares, looks);
+  const { status } = checkedIn(place);
   return {
     type: 'Feature',
     geometry,
@@ -145,7 +152,7 @@ function placeMarker(
       id: place.id,
       shape,
       label: mapLabel(placeLabel(properties, lang)),
-      icon: markerImageId({ shape, look: `${lang} ${theme}`, radius, places: 1, slices }),
+      icon: markerImageId({ shape, look: `${lang} ${theme}`, radius, places: 1, slices, status }),
       radius,
       ring: (radiusKm * 1000) / (EQUATOR_METRES * Math.cos(latitude)),
       vague: properties.precision === 'supranational',
@@ -173,7 +180,8 @@ function clusterMarker(
   const places = members.reduce((sum, member) => sum + 1 + (member.others ?? 0), 0);
   const names = members.slice(0, NAMES).map(({ feature }) => mapLabel(placeLabel(feature.properties, lang)));
   const more = places > names.length ? ` +${places - names.length}` : '';
-  const image = { radius, places, slices: mergeSlices(shares, looks) };
+  const slices = mergeSlices(shares, looks);
+  const image = { radius, places, slices, status: 'machine' as const };
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...lngLat] },

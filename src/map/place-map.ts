@@ -1,11 +1,11 @@
 import { Map as GlMap, type GeoJSONSource, type LngLatLike, type StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { CollectionCandidate } from '../../geo/write/collection-types.ts';
 import type { ArticleLook } from '../collection/look.ts';
 import { mapLabel } from '../collection/place-label.ts';
 import type { ShownPlace } from '../collection/shown-places.ts';
 import type { Lang } from '../i18n/messages.ts';
 import type { ThemeName } from '../state/theme.svelte.ts';
+import type { Rival } from '../state/reading.svelte.ts';
 import type { View } from '../state/url.ts';
 import { drawDot } from './basemap-dots.ts';
 import { BASEMAP_MAX_ZOOM } from './basemap-source.ts';
@@ -43,8 +43,9 @@ export class PlaceMap {
   #look: MapLook;
   #colours: MapColours;
   readonly #markers = new Markers();
-  #rivals: readonly CollectionCandidate[] = [];
+  #rivals: readonly Rival[] = [];
   #heat = false;
+  #picking = false;
   readonly #online: StyleSpecification | null;
   readonly #home: Bounds | null;
   #zoom = 0;
@@ -162,9 +163,21 @@ export class PlaceMap {
     this.#tintCountries();
   }
 
-  showRivals(rivals: readonly CollectionCandidate[]): void {
+  showRivals(rivals: readonly Rival[]): void {
     this.#rivals = rivals;
     if (this.#styled) this.#source(RIVALS)?.setData(this.#rivalData());
+  }
+
+  /** The next press sets a point. */
+  showPicking(on: boolean): void {
+    this.#picking = on;
+    this.#map.getCanvas().style.cursor = on ? 'crosshair' : '';
+  }
+
+  /** The middle of what the map shows. */
+  get middle(): readonly [number, number] {
+    const { lng, lat } = this.#map.getCenter().wrap();
+    return [lng, lat];
   }
 
   /** A glow under the places where their mentions lie thick. */
@@ -408,6 +421,7 @@ export class PlaceMap {
     const places = {
       at: (point: Point, reach: number) => this.#placesAt(point, reach),
       part: (ids: readonly string[]) => this.#part(ids),
+      isPicking: () => this.#picking,
     };
     listenToPointer(map, places, events);
     listenToRest(map, events);

@@ -1,8 +1,10 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- addresses are only read and written here, never watched */
 import { createContext } from 'svelte';
 import type { Collection } from '../../geo/write/collection-types.ts';
+import type { Corrections } from '../library/corrections.svelte.ts';
+import { recall } from './preferences.ts';
 
-export type DeskDialog = 'add' | 'collections' | 'report';
+export type DeskDialog = 'add' | 'collections' | 'report' | 'corrections';
 
 /** What a drop holds, taken while the browser still gives it: files, and entries where there may be folders. */
 export type Dropped = readonly (FileSystemEntry | File)[];
@@ -32,9 +34,19 @@ export class Desk {
   /** The collection that came with the page; null until it is here, and where an archive came instead. */
   bundled = $state.raw<Collection | null>(null);
   bundledTitle = $state<string | null>(null);
+  /** The same with the user's corrections; null where there are none. */
+  corrected = $state.raw<Collection | null>(null);
+  /** There were corrections of it when it was last seen: the page shows nothing else before. */
+  awaitsCorrections = $state(recall('corrected') === 'yes');
+  /** What people say of the open collection; null until the library is awake, and where nothing can be kept. */
+  corrections = $state.raw<Corrections | null>(null);
+
+  /** Files of corrections that are to be added to the open collection. */
+  addedCorrections = $state.raw<readonly File[]>([]);
 
   constructor(search: string) {
     this.follow(search);
+    if (this.awaitsCorrections) this.awake = true;
   }
 
   /** Takes over which collection an address names. */
@@ -59,6 +71,12 @@ export class Desk {
     const search = query.toString();
     history.pushState(null, '', `${location.pathname}${search === '' ? '' : `?${search}`}`);
     this.follow(location.search);
+  }
+
+  /** Opens the list of corrections, and adds files of them. */
+  showCorrections(files: readonly File[] = []): void {
+    this.addedCorrections = files;
+    this.show('corrections');
   }
 
   show(dialog: DeskDialog): void {

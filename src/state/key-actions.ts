@@ -7,6 +7,8 @@ export const KEY_ACTIONS = [
   { action: 'overview', key: '3', code: 'Digit3', shift: false },
   { action: 'next', key: 'J', code: 'KeyJ', shift: false },
   { action: 'previous', key: 'K', code: 'KeyK', shift: false },
+  { action: 'confirm', key: 'V', code: 'KeyV', shift: false },
+  { action: 'correct', key: 'E', code: 'KeyE', shift: false },
   { action: 'map', key: 'M', code: 'KeyM', shift: false },
   { action: 'home', key: '0', code: 'Digit0', shift: false },
   { action: 'time', key: 'T', code: 'KeyT', shift: false },

@@ -1,5 +1,5 @@
 /** What is remembered on this machine between visits. Storage may be closed off (a private window): then nothing is. */
-type Preference = 'lang' | 'theme' | 'keys' | 'online-map';
+type Preference = 'lang' | 'theme' | 'keys' | 'online-map' | 'corrector' | 'corrected';
 
 export function recall(name: Preference): string | null {
   try {

@@ -18,6 +18,16 @@ export interface MentionRef {
   readonly start: number;
 }
 
+/** A place that may be meant, as the map shows it. */
+export type Rival = Pick<CollectionCandidate, 'lat' | 'lon' | 'name' | 'nameAr'>;
+
+/** A stretch of an article's text. */
+export interface Stretch {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * What the reader has before them: the articles switched on, the open place and article, and what is lit. Every part
  * of the page reads and changes this one state, which is how the map, the text and the lists keep in step.
@@ -52,7 +62,11 @@ export class Reading implements Choices {
   /** The places under the pointer or the focus, wherever that is: map, list or text. A cluster lights all of its own. */
   lit = $state.raw<readonly string[]>([]);
   /** Runners-up of the mention whose reasons are being read, for the map to show. */
-  rivals = $state.raw<readonly CollectionCandidate[]>([]);
+  rivals = $state.raw<readonly Rival[]>([]);
+  /** The words that somebody is about to correct. */
+  correcting = $state.raw<Stretch | null>(null);
+  /** A point is being set on the map: the next press says where. */
+  picking = $state.raw<((lngLat: readonly [number, number]) => void) | null>(null);
   view = $state.raw<View | null>(null);
   /** Where the map rests, whether the reader moved it there or not. */
   resting = $state.raw<View | null>(null);
@@ -116,6 +130,8 @@ export class Reading implements Choices {
     if (this.articleId !== null && !this.source.mayHave('article', this.articleId)) this.closeArticle();
     if (this.spot.some((id) => !this.source.mayHave('place', id)))
       this.spot = this.spot.filter((id) => this.source.mayHave('place', id));
+    if (this.correcting !== null && !this.source.mayHave('article', this.correcting.articleId))
+      this.closeCorrecting();
   }
 
   /** Takes over what an address says. What it names and the collection does not hold is passed over. */
@@ -172,6 +188,16 @@ export class Reading implements Choices {
     this.placeId = null;
     this.spot = [];
     this.cardMention = null;
+    this.rivals = [];
+  }
+
+  correct(stretch: Stretch): void {
+    if (this.articles.has(stretch.articleId)) this.correcting = stretch;
+  }
+
+  closeCorrecting(): void {
+    this.correcting = null;
+    this.picking = null;
     this.rivals = [];
   }
 

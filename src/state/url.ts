@@ -1,5 +1,5 @@
 import { ARTICLE_SORTS, type ArticleSort } from '../collection/article-order.ts';
-import { CERTAINTIES, PLACE_SORTS, type PlaceFilter } from '../collection/place-filter.ts';
+import { CERTAINTIES, PLACE_SORTS, type PlaceFilter, STATUSES } from '../collection/place-filter.ts';
 import { isoDay, spanOf, type Span } from '../collection/time-axis.ts';
 
 /** Everything one sees, as the address says it. A link reopens what was seen. */
@@ -53,6 +53,7 @@ const OURS = [
   'by',
   'country',
   'sure',
+  'status',
   'show',
   'q',
   'layer',
@@ -98,6 +99,7 @@ export function readUrl(search: string): UrlState {
       article: query.get('by'),
       country: /^[A-Z]{2}$/.exec(query.get('country') ?? '')?.[0] ?? null,
       certainty: oneOf(CERTAINTIES, query.get('sure')),
+      status: oneOf(STATUSES, query.get('status')),
       inView: query.getAll('show').includes('view'),
       unresolved: query.getAll('show').includes('unresolved'),
       query: query.get('q') ?? '',
@@ -121,11 +123,12 @@ export function writeUrl(search: string, state: UrlState): string {
   if (state.article) query.set('article', state.article);
   if (state.article && state.at !== null) query.set('at', String(state.at));
   if (state.articleSort !== ARTICLE_SORTS[0]) query.set('order', state.articleSort);
-  const { sort, article, country, certainty, inView, unresolved, query: words } = state.filter;
+  const { sort, article, country, certainty, status, inView, unresolved, query: words } = state.filter;
   if (sort !== PLACE_SORTS[0]) query.set('sort', sort);
   if (article) query.set('by', article);
   if (country) query.set('country', country);
   if (certainty !== CERTAINTIES[0]) query.set('sure', certainty);
+  if (status !== STATUSES[0]) query.set('status', status);
   if (inView) query.append('show', 'view');
   if (unresolved) query.append('show', 'unresolved');
   if (words) query.set('q', words);

@@ -89,6 +89,7 @@ describe('markerData', () => {
       radius: 9,
       places: 1,
       slices: [{ articleId: 'تقرير "1"', count: 2 }],
+      status: 'corrected',
     } as const;
     expect(readMarkerImageId(markerImageId(image))).toEqual(image);
     expect(readMarkerImageId('basemap-dot-town-light')).toBeNull();

@@ -31,6 +31,15 @@ describe('paragraphs', () => {
     }
   });
 
+  it('says where in the text each part begins', () => {
+    for (const article of collection.articles) {
+      for (const part of paragraphs(article).flat()) {
+        const start = part.kind === 'mention' ? part.mention.start : part.start;
+        expect(article.text.slice(start, start + part.text.length)).toBe(part.text);
+      }
+    }
+  });
+
   it('keeps every mention, in order', () => {
     for (const article of collection.articles) {
       const kept = paragraphs(article).flatMap((paragraph) =>
@@ -43,7 +52,7 @@ describe('paragraphs', () => {
   it('leaves a mention that does not fit the text as text', () => {
     const mention = { ...collection.articles[0]!.mentions[0]!, start: 2, end: 5, text: 'elsewhere' };
     expect(paragraphs({ text: 'a place', mentions: [mention] })).toEqual([
-      [{ kind: 'text', text: 'a place' }],
+      [{ kind: 'text', text: 'a place', start: 0 }],
     ]);
   });
 });

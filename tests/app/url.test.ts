@@ -38,6 +38,7 @@ describe('the address', () => {
         article: '004',
         country: 'AZ',
         certainty: 'doubtful',
+        status: 'corrected',
         inView: true,
         unresolved: true,
         query: 'شوش & co',

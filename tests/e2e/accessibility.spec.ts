@@ -36,6 +36,20 @@ for (const theme of ['light', 'dark'] as const) {
         .first()
         .click();
       await expectNothing('card');
+      await page
+        .getByRole('button', { name: t('correct'), exact: true })
+        .first()
+        .click();
+      await page.getByText(t('correct-point'), { exact: true }).click();
+      await expectNothing('correcting');
+      await page.getByText(t('correct-unknown'), { exact: true }).click();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: t('undo'), exact: true })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: t('more'), exact: true }).click();
+      await page.getByRole('button', { name: t('corrections') }).click();
+      await expect(page.getByRole('button', { name: t('corrections-export') })).toBeEnabled();
+      await expectNothing('corrections');
       await page.keyboard.press('Escape');
       await page.keyboard.press('2');
       await expect(page.getByRole('listbox')).toBeVisible();

@@ -11,6 +11,7 @@ import {
   mergeCorrections,
   quoteOf,
   readCorrections,
+  withoutCorrections,
   writeCorrections,
 } from '../../../geo/index.ts';
 import { anyText } from '../article-text.ts';
@@ -123,6 +124,74 @@ describe('what a correction says', () => {
   });
 });
 
+describe('words that the engine passed over, in all of an article or of the collection', () => {
+  const text = 'بلغ الأهالي زنبقستان، ولزنبقستان سوق. قال الزنبقستاني إن زنبقستانات كثيرة. ذهب إلى حلب.';
+  const mark: Partial<Correction> = { was: null };
+  const marked = (article: GeoparsedArticle) =>
+    article.mentions.flatMap(({ start, end, text, status }) =>
+      status === undefined
+        ? []
+        : [{ text, before: article.text.slice(start - 2, start), after: article.text[end] }],
+    );
+
+  test('are marked as words of their own, after particles too', () => {
+    const target: CorrectionTarget = { scope: 'collection', exact: 'زنبقستان' };
+    const { articles, report } = applyCorrections(
+      [article('a', text), article('b', text)],
+      [correction(target, farm, mark)],
+    );
+    const expected = [
+      { text: 'زنبقستان', before: 'ي ', after: '،' },
+      { text: 'زنبقستان', before: 'ول', after: ' ' },
+    ];
+    expect(articles.map(marked)).toEqual([expected, expected]);
+    expect([...report.applied.values()]).toEqual([4]);
+  });
+
+  test('in one article only there, and nowhere that an engine’s own name is cut', () => {
+    const here: CorrectionTarget = { scope: 'article', article: 'a', exact: 'زنبقستان' };
+    const { articles } = applyCorrections(
+      [article('a', text), article('b', text)],
+      [correction(here, farm, mark), correction({ scope: 'collection', exact: 'حل' }, farm, mark)],
+    );
+    expect(articles.map((each) => marked(each).length)).toEqual([2, 0]);
+  });
+});
+
+describe('what the engine had found', () => {
+  const list = [
+    correction(at('حلب'), { kind: 'not-a-place' }),
+    correction(at('مدينة حلب'), farm, { was: null }),
+    correction({ scope: 'collection', exact: 'دمشق' }, { kind: 'not-identifiable' }),
+    correction(at('الأهالي'), farm, { was: null }),
+  ];
+
+  test('stands again, whole, without the corrections', () => {
+    const engine = article('a');
+    const { articles } = applyCorrections([engine], list);
+    expect(articles[0]).not.toEqual(engine);
+    expect(withoutCorrections(articles[0]!)).toEqual(engine);
+    expect(applyCorrections(articles, []).articles).toEqual([engine]);
+    expect(withoutCorrections(engine)).toBe(engine);
+  });
+
+  test('is what other corrections are laid over, whatever the article came with', () => {
+    const once = applyCorrections([article('a')], list).articles;
+    const fewer = list.slice(2);
+    expect(applyCorrections(once, list).articles).toEqual(once);
+    expect(applyCorrections(once, fewer)).toEqual(applyCorrections([article('a')], fewer));
+  });
+
+  test('is told by the mentions themselves where the article does not keep it', () => {
+    const engine = article('a');
+    const { id, text, mentions } = applyCorrections([engine], list.slice(2)).articles[0]!;
+    const again = withoutCorrections({ id, text, mentions });
+    const facts = ({ mentions }: GeoparsedArticle) =>
+      mentions.map(({ start, end, place, confidence }) => ({ start, end, place: place?.id, confidence }));
+    expect(facts(again)).toEqual(facts(engine));
+  });
+});
+
 describe('when things have moved', () => {
   test('words are found again by what stands around them', () => {
     const moved = article('a', `مقدمة جديدة عن مدينة حلب.\n${TEXT}`);
@@ -152,6 +221,8 @@ describe('when things have moved', () => {
       disagreements({ kind: 'place', place: aleppo.kind === 'confirmed' ? aleppo.place : never() }, was),
     ).toEqual([]);
     expect(disagreements(aleppo, { place: ALEPPO })).toEqual([]);
+    // It said several things of several mentions, and still does.
+    expect(disagreements(farm, { ...was, also: [ALEPPO] })).toEqual([]);
     expect(
       disagreements({ ...aleppo, place: { ...farm.place, id: 'geonames:2' } } as CorrectionSays, was),
     ).toHaveLength(1);
