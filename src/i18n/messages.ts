@@ -14,7 +14,7 @@ export type MessageArgs = Readonly<Record<string, FluentVariable>>;
 export const LOCALES: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
 
 /** The words of the room as it opens, and those of the parts that come when they are asked for. */
-export type MessagePart = 'first' | 'later' | 'faults' | 'archive';
+export type MessagePart = 'first' | 'later' | 'faults' | 'archive' | 'corrections';
 
 type Source = () => Promise<{ readonly default: string }>;
 
@@ -28,12 +28,14 @@ const SOURCES: Readonly<Record<Lang, Readonly<Record<MessagePart, readonly Sourc
     later: [() => import('./ar-later.ftl?raw')],
     faults: [() => import('./ar-faults.ftl?raw')],
     archive: [() => import('./ar-archive.ftl?raw')],
+    corrections: [() => import('./ar-corrections.ftl?raw')],
   },
   en: {
     first: [() => import('./en.ftl?raw')],
     later: [() => import('./en-later.ftl?raw')],
     faults: [],
     archive: [() => import('./en-archive.ftl?raw')],
+    corrections: [() => import('./en-corrections.ftl?raw')],
   },
 };
 

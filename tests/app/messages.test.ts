@@ -11,6 +11,7 @@ const FILES: Readonly<Record<Exclude<MessagePart, 'faults'>, (lang: Lang) => str
   first: (lang) => `i18n/${lang}.ftl`,
   later: (lang) => `i18n/${lang}-later.ftl`,
   archive: (lang) => `i18n/${lang}-archive.ftl`,
+  corrections: (lang) => `i18n/${lang}-corrections.ftl`,
 };
 const sourceOf = (lang: Lang, part: keyof typeof FILES) => readFileSync(join(SRC, FILES[part](lang)), 'utf8');
 const source = (lang: Lang) =>
@@ -48,6 +49,7 @@ describe('the message files', () => {
       expect(keysIn(sourceOf(lang, 'first')).filter((key) => !said(key))).toEqual([]);
       expect(keysIn(sourceOf(lang, 'later')).filter(said)).toEqual([]);
       expect(keysIn(sourceOf(lang, 'archive')).filter(said)).toEqual([]);
+      expect(keysIn(sourceOf(lang, 'corrections')).filter(said)).toEqual([]);
     }
   });
 

@@ -9,7 +9,7 @@ const LOCALES = { ar: 'ar-u-nu-latn', en: 'en-GB' } as const;
 /** What the interface says, out of the files that it says it from. */
 export function wordsOf(lang: Lang): Words {
   const bundle = new FluentBundle(LOCALES[lang]);
-  for (const name of [`${lang}.ftl`, `${lang}-later.ftl`, `${lang}-archive.ftl`]) {
+  for (const name of [`${lang}.ftl`, `${lang}-later.ftl`, `${lang}-archive.ftl`, `${lang}-corrections.ftl`]) {
     const file = new URL(`../../src/i18n/${name}`, import.meta.url);
     bundle.addResource(new FluentResource(readFileSync(file, 'utf8')));
   }
