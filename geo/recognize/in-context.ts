@@ -1,6 +1,6 @@
 import { distanceKm } from '../gazetteer/distance.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { isNearOthers } from './nearby.ts';
+import { isNearOthers, MIN_LETTERS } from './nearby.ts';
 import type { Span } from './spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -36,5 +36,3 @@ export function isGreat({ matches }: Span, gazetteer: Gazetteer): boolean {
 export const GREAT_CITY = 300_000;
 
 export const TOWN = 20_000;
-
-export const MIN_LETTERS = 4;

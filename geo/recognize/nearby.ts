@@ -58,7 +58,8 @@ export function opensRowOfTowns(
   return false;
 }
 
-const MIN_LETTERS = 4;
+/** A shorter name is too often a word. */
+export const MIN_LETTERS = 4;
 
 function shareCountry(some: readonly number[], others: readonly number[], gazetteer: Gazetteer): boolean {
   return some.some((one) => others.some((other) => gazetteer.country(one) === gazetteer.country(other)));

@@ -1,7 +1,7 @@
 import { headsCompound } from './compounds.ts';
 import { isInHashtag } from './hashtags.ts';
-import { GREAT_CITY, isGreat, MIN_LETTERS, TOWN } from './in-context.ts';
-import { isNearListed, isNearOthers, opensRowOfTowns } from './nearby.ts';
+import { GREAT_CITY, isGreat, TOWN } from './in-context.ts';
+import { isNearListed, isNearOthers, MIN_LETTERS, opensRowOfTowns } from './nearby.ts';
 import { organisationEndsAt } from './organisations.ts';
 import { isPersonName } from './persons.ts';
 import { prominence } from './prominence.ts';
