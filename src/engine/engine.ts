@@ -48,6 +48,7 @@ export class Engine {
   readonly #hasFull: () => Promise<boolean>;
   #tagger: Promise<Tagger> | undefined;
   #full: Promise<Opened> | undefined;
+  #opening: Promise<void> | undefined;
   #laid: Laid | null = null;
   #opened: Opened | null = null;
 
@@ -63,7 +64,12 @@ export class Engine {
   }
 
   /** Makes it ready to read, with whichever gazetteer is here first, and sends for the full one. May be tried again. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    this.#opening ??= this.#open().finally(() => (this.#opening = undefined));
+    return this.#opening;
+  }
+
+  async #open(): Promise<void> {
     await this.#openTagger();
     if (this.#opened !== null) return;
     if (await this.#hasFull()) return await this.openFull();

@@ -3,7 +3,7 @@ import type { Correction } from '../../geo/correct/correction.ts';
 import type { ArticlePart } from './article-part.ts';
 import { keepCorrections } from './correction-store.ts';
 import { type ArticleRecord, type Database, keysOf, type Schema } from './database.ts';
-import { isSameText, textHash } from './text-hash.ts';
+import { isSameText } from './text-hash.ts';
 
 export interface NewArticle extends Omit<ArticleRecord, 'order'> {
   /** What it came with, where it is from a file that Yaqut wrote. */
@@ -19,42 +19,48 @@ export interface Added {
 
 /**
  * Adds articles to their collection, all of them or none. Tabs take turns here: order and ids are given and duplicates
- * found where no other tab can come between.
+ * found where no other tab can come between. What is asked of the database is asked of it at once: waiting for an answer
+ * takes longer than giving it.
  */
 export function addArticles(database: Database, articles: readonly NewArticle[]): Promise<Added> {
   return inTurn(database, async (store, corrections) => {
+    const [alike, hasId, last] = await Promise.all([
+      eachOf(articles, ({ collection, textHash }) => store.index('text').getAll([collection, textHash])),
+      eachOf(articles, async ({ collection, id }) => (await store.getKey([collection, id])) !== undefined),
+      eachOf([...new Set(articles.map(({ collection }) => collection))], async (collection) => {
+        const cursor = await store.index('order').openKeyCursor(rangeOfOrder(collection), 'prev');
+        return [collection, cursor === null ? -1 : (cursor.key as [string, number])[1]] as const;
+      }),
+    ]);
+    const orders = new Map(last);
     const added: ArticleRecord[] = [];
     const duplicates = new Map<number, ArticleRecord>();
-    for (const [position, { corrections: brought = [], ...article }] of articles.entries()) {
-      const { collection, textHash, part } = article;
+    const brought: [collection: string, corrections: Correction[], from: string][] = [];
+    for (const [position, { corrections: some = [], ...article }] of articles.entries()) {
+      const { collection, part } = article;
       const keep = (id: string) =>
-        keepCorrections(corrections, collection, brought.map(ofArticle(article.id, id)), sourceOf(part));
-      const alike = await store.index('text').getAll([collection, textHash]);
-      const same = alike.find((each) => isSameText(each.part.article.text, part.article.text));
+        brought.push([collection, some.map(ofArticle(article.id, id)), sourceOf(part)]);
+      const isSame = (each: ArticleRecord) =>
+        each.collection === collection && isSameText(each.part.article.text, part.article.text);
+      const same = alike[position]!.find(isSame) ?? added.find(isSame);
       if (same !== undefined) {
         duplicates.set(position, same);
-        await keep(same.id);
+        keep(same.id);
         continue;
       }
-      const last = await store.index('order').openKeyCursor(rangeOfOrder(collection), 'prev');
-      const order = last === null ? 0 : (last.key as [string, number])[1] + 1;
-      const record = { ...withId(article, await freeId(store, collection, part.article.id)), order };
-      await store.add(record);
-      await keep(record.id);
+      const isTaken = (id: string) => added.some((each) => each.collection === collection && each.id === id);
+      const isFree = !hasId[position]! && !isTaken(article.id);
+      const id = isFree ? article.id : await freeId(store, collection, article.id, isTaken);
+      const order = orders.get(collection)! + 1;
+      orders.set(collection, order);
+      const record = { ...withId(article, id), order };
       added.push(record);
+      keep(record.id);
     }
+    await eachOf(added, (record) => store.add(record));
+    for (const each of brought) await keepCorrections(corrections, ...each);
     return { added, duplicates };
   });
-}
-
-/** The article of a collection that has this text, or undefined. */
-export async function findSameText(
-  database: Database,
-  collection: string,
-  text: string,
-): Promise<ArticleRecord | undefined> {
-  const alike = await database.getAllFromIndex('articles', 'text', [collection, textHash(text)]);
-  return alike.find(({ part }) => isSameText(part.article.text, text));
 }
 
 /** Puts articles that were geoparsed anew in the place of the old ones, unless these are gone by now. */
@@ -76,6 +82,11 @@ export function replaceArticles(
 type Stores = ['articles', 'corrections'];
 type Store = IDBPObjectStore<Schema, Stores, 'articles', 'readwrite'>;
 type CorrectionStore = IDBPObjectStore<Schema, Stores, 'corrections', 'readwrite'>;
+
+/** Asks for each without waiting for the others. Rejects where one fails, also where it cannot even be asked. */
+function eachOf<T, R>(list: readonly T[], ask: (each: T) => Promise<R>): Promise<R[]> {
+  return Promise.all(list.map(async (each) => await ask(each)));
+}
 
 /** One transaction, kept whole: what fails on the way, or cannot be written, leaves everything as it was. */
 async function inTurn<T>(
@@ -128,9 +139,15 @@ function rangeOfOrder(collection: string, after = -1): IDBKeyRange {
 }
 
 /** `a`, `a-2`, `a-3`: two files of one name in two folders are two articles. */
-async function freeId(store: Store, collection: string, id: string): Promise<string> {
+async function freeId(
+  store: Store,
+  collection: string,
+  id: string,
+  isTaken: (id: string) => boolean,
+): Promise<string> {
   let free = id;
-  for (let n = 2; (await store.getKey([collection, free])) !== undefined; n++) free = `${id}-${n}`;
+  for (let n = 2; isTaken(free) || (await store.getKey([collection, free])) !== undefined; n++)
+    free = `${id}-${n}`;
   return free;
 }
 

@@ -1,18 +1,19 @@
 import {
   type Article,
+  type ArticleRead,
   type Correction,
   isArticleFile,
   isGeoparsed,
   withoutCorrections,
 } from '../../geo/index.ts';
 import { toPart } from './article-part.ts';
-import { addArticles, findSameText, type NewArticle } from './article-store.ts';
+import { addArticles, type NewArticle } from './article-store.ts';
 import type { ArticleRecord } from './database.ts';
 import { BATCH, BATCH_MS, breathe, countWords, type JobContext } from './job.ts';
 import type { Duplicate, IncomingFile } from './library-message.ts';
 import { keepOwnFile } from './own-file-store.ts';
 import { openPlaces } from './own-files.ts';
-import { readIncoming } from './read-incoming.ts';
+import { readAhead } from './read-incoming.ts';
 import { bytesHash, textHash } from './text-hash.ts';
 
 const PROGRESS_MS = 100;
@@ -45,8 +46,8 @@ export class ImportJob {
   async run(): Promise<void> {
     this.#progress(true);
     const articles = await this.#takePlaces();
-    for (const incoming of articles) {
-      await this.#importFile(incoming);
+    for (const [incoming, read] of readAhead(articles)) {
+      await this.#importFile(read);
       if (this.#context.isCancelled()) break;
       this.#doneFiles++;
       this.#doneBytes += incoming.file.size;
@@ -86,10 +87,10 @@ export class ImportJob {
     this.#progress();
   }
 
-  async #importFile(incoming: IncomingFile): Promise<void> {
+  async #importFile(articles: AsyncIterable<ArticleRead>): Promise<void> {
     const { tell, job, isCancelled } = this.#context;
     let corrections: readonly Correction[] = [];
-    for await (const read of readIncoming(incoming)) {
+    for await (const read of articles) {
       await breathe();
       if (isCancelled()) return;
       if (!read.ok) tell({ kind: 'faults', job, faults: read.faults });
@@ -104,14 +105,7 @@ export class ImportJob {
   }
 
   async #add(article: Article, corrections: readonly Correction[]): Promise<void> {
-    const { database, engine, collection, madeWith, own, job, tell } = this.#context;
-    const same = await findSameText(database, collection, article.text);
-    // One that is here already may still bring corrections.
-    if (same !== undefined && corrections.length === 0) {
-      const source = article.source ?? article.id;
-      tell({ kind: 'duplicates', job, duplicates: [{ source, of: titleOf(same) }] });
-      return;
-    }
+    const { engine, collection, madeWith, own } = this.#context;
     const stamp = madeWith();
     // What Yaqut wrote comes as the engine left it, and its corrections apart.
     const geoparsed = isGeoparsed(article)

@@ -41,6 +41,8 @@ function start(base: string): void {
     return bytes;
   };
   engine = new Engine(load, async () => (await sources.store.get(MANIFEST.full.path)) !== null);
+  // While the files are handed over; whoever needs it is told of its failure.
+  engine.open().catch(() => undefined);
 }
 
 /** The places of the user's own that were read last: laying them over the gazetteer is done once for the same ones. */

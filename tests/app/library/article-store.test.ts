@@ -79,6 +79,22 @@ describe('addArticles', () => {
     ]);
   });
 
+  it('gives no id twice among those that come together', async () => {
+    const some = ['a', 'a-2', 'a', 'a'].map((id, i) => newArticle(id, `text ${i}`));
+    const { added } = await addArticles(database, some);
+    expect(added.map(({ id }) => id)).toEqual(['a', 'a-2', 'a-3', 'a-4']);
+  });
+
+  it('numbers the articles of each collection by themselves, though they come together', async () => {
+    const some = [newArticle('a', 'one'), newArticle('b', 'two', 'd'), newArticle('c', 'three')];
+    const { added } = await addArticles(database, some);
+    expect(added.map(({ id, order }) => [id, order])).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['c', 1],
+    ]);
+  });
+
   it('adds all or none where one of them cannot be written', async () => {
     // A function cannot be stored.
     const bad = { ...newArticle('bad', 'bad'), part: (() => 0) as unknown as ArticleRecord['part'] };

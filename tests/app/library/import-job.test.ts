@@ -6,6 +6,7 @@ import { NO_OWN_PLACES } from '../../../src/engine/engine.ts';
 import { type Database, openDatabase } from '../../../src/library/database.ts';
 import { ImportJob } from '../../../src/library/import-job.ts';
 import { BATCH } from '../../../src/library/job.ts';
+import { readAhead } from '../../../src/library/read-incoming.ts';
 import type { Event, IncomingFile } from '../../../src/library/library-message.ts';
 
 const file = (path: string, content: BlobPart, inFolder = false): IncomingFile => ({
@@ -116,6 +117,27 @@ describe('an import', () => {
     expect(kept.length).toBeLessThan(many.length);
     expect(kept).toEqual(Array.from(kept, (_, i) => `وصل الوفد ${i}.`));
     expect(shown.map(({ part }) => part.article.text)).toEqual(kept);
+  });
+
+  it('asks the database once a batch, not once an article', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await run(Array.from({ length: 4 * BATCH }, (_, i) => file(`${i}.txt`, `وصل الوفد ${i}.`)));
+    const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writing).toHaveLength(4);
+    // One more looks at what is kept now.
+    expect(transaction.mock.calls.length).toBeLessThanOrEqual(4 + 1);
+  });
+
+  it('has small files on their way while it reads, and no large one', async () => {
+    const asked: string[] = [];
+    const watched = ({ path, file: blob, inFolder }: IncomingFile): IncomingFile => {
+      const arrayBuffer = () => (asked.push(path), new Blob([path]).arrayBuffer());
+      return { path, file: Object.assign(blob, { arrayBuffer }), inFolder };
+    };
+    const files = [file('0.txt', 'x'), large('1.zip', 2), file('2.txt', 'x')].map(watched);
+    const [first] = readAhead(files);
+    expect(first![0]).toBe(files[0]);
+    expect(asked).toEqual(['0.txt', '2.txt']);
   });
 
   it('keeps what is done where it is stopped', async () => {
