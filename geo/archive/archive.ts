@@ -121,7 +121,7 @@ export class Archive {
     const [{ counts }, numbers, isIn] = await Promise.all([
       this.counts(filter),
       this.#numbersOf(query),
-      query.country === null ? null : this.#countries(query.country),
+      query.country === null ? null : this.#isIn(query.country),
     ]);
     const named: number[] = [];
     for (const place of numbers ?? counts.keys())
@@ -148,10 +148,16 @@ export class Archive {
     return named === null ? inView : named.filter((place) => inView.has(place));
   }
 
-  async #countries(country: string): Promise<(place: number) => boolean> {
+  async #isIn(country: string): Promise<(place: number) => boolean> {
     const index = this.manifest.countries.findIndex((each) => each.country === country);
+    const countryOf = await this.countryIndex();
+    return (place) => countryOf(place) === index;
+  }
+
+  /** The country of each place, as an index into the manifest's `countries`. */
+  async countryIndex(): Promise<(place: number) => number> {
     const records = await this.#packs.countries.records(0, this.manifest.places, 2);
-    return (place) => records.getUint16(place * 2, true) === index;
+    return (place) => records.getUint16(place * 2, true);
   }
 
   /** How many articles of an outlet begin in each step, and how many have no date. */

@@ -1,4 +1,5 @@
 import { Archive } from '../../geo/archive/archive.ts';
+import { overviewOf } from '../../geo/archive/overview.ts';
 import { nameKey } from '../../geo/text/tokenize.ts';
 import type { CollectionArticle } from '../../geo/write/collection-types.ts';
 import { findPassage, indexText, type Passage } from '../collection/text-index.ts';
@@ -25,6 +26,7 @@ export function archiveMethods(archive: Archive) {
     article: archive.article.bind(archive),
     place: archive.place.bind(archive),
     mentions: archive.mentions.bind(archive),
+    overview: (filter: Parameters<typeof overviewOf>[1]) => overviewOf(archive, filter),
     async summary(filter: Parameters<Archive['counts']>[0]) {
       const { places, mentions } = await archive.counts(filter);
       return { places, mentions };

@@ -1,6 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps are replaced whole here, or never watched */
 import type { ArchiveFilter, FoundPlace, MapPlace } from '../../geo/archive/archive.ts';
 import type { ArchiveManifest, StoredExcerpt } from '../../geo/archive/manifest.ts';
+import type { ArchiveOverview } from '../../geo/archive/overview.ts';
 import type { CollectionArticle } from '../../geo/write/collection-types.ts';
 import { excerpts } from '../../geo/write/excerpt.ts';
 import type { FeatureArticle, PlaceFeature } from '../../geo/write/geojson-types.ts';
@@ -40,6 +41,7 @@ export class ArchiveSource implements Source {
   #groups = $state.raw<readonly FeatureArticle[]>([]);
   #placeCount = $state(0);
   #byStep = $state.raw<readonly number[]>([]);
+  #overview = $state.raw<ArchiveOverview | null>(null);
   #found = $state.raw<Hits>(NOTHING);
   #missing = $state.raw<ReadonlySet<string>>(new Set());
   /** Of the articles that were looked at: the outlet's index, and how many places they name. */
@@ -94,17 +96,22 @@ export class ArchiveSource implements Source {
     this.#client = new ArchiveClient(manifest, base);
     const { first, last } = manifest.steps;
     this.#units = first === null || last === null ? [] : timeUnits([spanOf(first)!, spanOf(last)!]);
+    const overview = () => this.#overview;
     this.archive = {
       outlets: manifest.outlets,
       countries: manifest.countries.map(({ country }) => country).filter((country) => country !== ''),
       articles: this.#listedArticles,
       places: this.#listedPlaces,
       excerpts: this.#excerpts,
+      get overview() {
+        return overview();
+      },
     };
     $effect(() => () => this.#client.close());
     $effect(() => this.#followView());
     $effect(() => this.#followFilter());
     $effect(() => this.#followPlaceList());
+    $effect(() => this.#followOverview());
     $effect(() => this.#followPlace());
     $effect(() => {
       const { articleId } = this.#choices;
@@ -232,6 +239,14 @@ export class ArchiveSource implements Source {
         count,
       }));
       return { items, total: page.total };
+    });
+  }
+
+  #followOverview(): void {
+    const filter = this.#filter;
+    if (this.#choices.tab !== 'overview') return;
+    this.#then(this.#client.ask('overview', filter), (overview) => {
+      if (this.#filter === filter) this.#overview = overview;
     });
   }
 

@@ -9,3 +9,7 @@ why-others-not-kept = An archive keeps only the place that was chosen, not the o
 archive-no-ranges = This host does not send parts of files (HTTP Range), and an archive of this size cannot be opened without. Move the page to a host that does.
 archive-network = A part of the archive could not be read over the network. Move the map or choose again to try once more.
 archive-broken = Some files of the archive cannot be read. Write them all again with yaqut site --archive.
+overview-countries-none = Nothing that is chosen names a place that lies in a country.
+overview-outlets = By outlet
+overview-outlets-shows = Articles of each outlet in the time chosen; press one to see its places alone.
+overview-outlets-cannot = An archive need not hold all that an outlet published, and many articles are not much news.

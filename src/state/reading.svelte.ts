@@ -136,7 +136,7 @@ export class Reading implements Choices {
 
   /** Takes over what an address says. What it names and the collection does not hold is passed over. */
   restore(url: UrlState): void {
-    this.tab = this.#tab(url.tab);
+    this.tab = url.tab;
     const mayHave = (kind: 'article' | 'place') => (id: string | null) =>
       id !== null && this.source.mayHave(kind, id) ? id : null;
     const [article, place] = [mayHave('article'), mayHave('place')];
@@ -225,12 +225,12 @@ export class Reading implements Choices {
 
   openTab(tab: Tab): void {
     this.closeArticle();
-    this.tab = this.#tab(tab);
+    this.tab = tab;
   }
 
-  /** What is seen at a glance of a collection is not there for an archive. */
-  #tab(tab: Tab): Tab {
-    return tab === 'overview' && this.source.archive ? 'articles' : tab;
+  listCountry(country: string): void {
+    this.narrow({ country, unresolved: false });
+    this.tab = 'places';
   }
 
   filterPlaces(): void {

@@ -1,3 +1,4 @@
+import type { ArchiveOverview } from '../../geo/archive/overview.ts';
 import type { Collection, CollectionArticle } from '../../geo/write/collection-types.ts';
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
 import type { ArticleLook } from '../collection/look.ts';
@@ -55,6 +56,8 @@ export interface ArchiveLists {
   readonly places: Listed<ShownPlace>;
   /** Excerpts of the place whose card is open, after those that its feature holds. */
   readonly excerpts: Listed<unknown>;
+  /** What is chosen, at a glance; null until it is here. */
+  readonly overview: ArchiveOverview | null;
 }
 
 /**

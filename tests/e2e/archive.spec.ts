@@ -47,113 +47,140 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const lang of ['ar', 'en'] as const) {
-  test(`an archive is looked through, narrowed, read and searched (${lang})`, async ({ page }) => {
-    test.setTimeout(120_000);
-    const t = wordsOf(lang);
-    const room = new Room(page);
-    await page.goto(`${address}?test&lang=${lang}`);
-    await room.atRest();
-    const rows = page.locator('[data-article]');
-    const tab = (name: string) => page.getByRole('tab', { name });
-    await expect(tab(t('tab-articles'))).toContainText(String(ARTICLES));
-    await expect(page.getByText('الأرشيف')).toBeVisible();
-    await expect.poll(() => room.drawn().then((ids) => ids.length)).toBeGreaterThan(10);
+test('an archive is looked through, narrowed, read and searched', async ({ page }) => {
+  test.setTimeout(120_000);
+  const t = wordsOf('ar');
+  const room = new Room(page);
+  await page.goto(`${address}?test&lang=ar`);
+  await room.atRest();
+  const rows = page.locator('[data-article]');
+  const tab = (name: string) => page.getByRole('tab', { name });
+  await expect(tab(t('tab-articles'))).toContainText(String(ARTICLES));
+  await expect(page.getByText('الأرشيف')).toBeVisible();
+  await expect.poll(() => room.drawn().then((ids) => ids.length)).toBeGreaterThan(10);
 
-    // By outlet, and then by time.
-    const { outlet } = articles[0]!;
-    const own = articles.filter((article) => article.outlet === outlet);
-    await page.getByLabel(t('outlet-choose')).selectOption(outlet);
-    await expect(tab(t('tab-articles'))).toContainText(String(own.length));
-    await page.getByRole('slider').first().focus();
-    for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
-    const [, firstMonth] = /from=(\d{4}-\d{2})/.exec(page.url())!;
-    const late = own.filter(({ date }) => date.slice(0, 7) >= firstMonth!);
-    await expect(tab(t('tab-articles'))).toContainText(String(late.length));
-    await expect(rows).toHaveCount(late.length);
-    const newest = [...late].sort((a, b) => (a.date < b.date ? 1 : -1))[0]!;
-    await expect(rows.first()).toContainText(newest.title);
-    await page
-      .getByRole('button', { name: t('time-all') })
-      .first()
-      .click();
-    await page.getByLabel(t('outlet-choose')).selectOption({ index: 0 });
-    await expect(tab(t('tab-articles'))).toContainText(String(ARTICLES));
+  // By outlet, and then by time.
+  const { outlet } = articles[0]!;
+  const own = articles.filter((article) => article.outlet === outlet);
+  await page.getByLabel(t('outlet-choose')).selectOption(outlet);
+  await expect(tab(t('tab-articles'))).toContainText(String(own.length));
+  await page.getByRole('slider').first().focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
+  const [, firstMonth] = /from=(\d{4}-\d{2})/.exec(page.url())!;
+  const late = own.filter(({ date }) => date.slice(0, 7) >= firstMonth!);
+  await expect(tab(t('tab-articles'))).toContainText(String(late.length));
+  await expect(rows).toHaveCount(late.length);
+  const newest = [...late].sort((a, b) => (a.date < b.date ? 1 : -1))[0]!;
+  await expect(rows.first()).toContainText(newest.title);
+  await page
+    .getByRole('button', { name: t('time-all') })
+    .first()
+    .click();
+  await page.getByLabel(t('outlet-choose')).selectOption({ index: 0 });
+  await expect(tab(t('tab-articles'))).toContainText(String(ARTICLES));
 
-    // The rest of the list comes when it is asked for.
-    const more = (count: number) => page.getByRole('button', { name: t('list-more', { count }) });
-    const shown = await rows.count();
-    await more(ARTICLES - shown).click();
-    await expect(more(ARTICLES - 2 * shown)).toBeAttached();
+  // At a glance: outlets compared, and the places of a country.
+  await tab(t('tab-overview')).click();
+  const panel = page.getByRole('tabpanel');
+  const ofOutlet = panel.getByRole('button', { name: outlet });
+  await expect(ofOutlet).toContainText(t('articles-count', { count: own.length }));
+  const first = panel
+    .getByRole('button', { name: new RegExp(t('places-count', { count: 11 }).replace('11', '\\d+')) })
+    .first();
+  const whole = await first.innerText();
+  await ofOutlet.click();
+  await expect(first).not.toHaveText(whole);
+  await ofOutlet.click();
+  await expect(first).toHaveText(whole, { useInnerText: true });
+  await tab(t('tab-articles')).click();
 
-    // The place named most, its excerpts, the reasons, and the article.
-    await tab(t('tab-places')).click();
-    await page.getByRole('option').first().click();
-    const heading = room.card.getByRole('heading', { level: 2 });
-    await expect(heading).toBeVisible();
-    const name = await heading.innerText();
-    const excerpt = room.card.locator('blockquote').first();
-    await expect(excerpt.locator('mark')).toBeVisible();
-    const groups = await room.card.locator('section').count();
-    await room.card
-      .getByRole('button', { name: new RegExp(t('list-more', { count: 9 }).replace(/\d+/, '\\d+')) })
-      .click();
-    await expect(room.card.locator('section').nth(groups)).toBeAttached();
-    await room.card
-      .getByRole('button', { name: t('card-why') })
-      .first()
-      .click();
-    await expect(room.card.getByText(t('why-chosen'))).toBeVisible();
-    const mention = await excerpt.locator('mark').innerText();
-    await room.card
-      .getByRole('button', { name: t('card-read') })
-      .first()
-      .click();
-    const text = page.locator('article');
-    await expect(text.locator('a[aria-current]')).toHaveText(mention);
-    const open = new URL(page.url()).searchParams.get('article')!;
-    const source = articles.find(({ id }) => id === open)!;
-    const read = (await text.locator('.text').allInnerTexts()).join('\n\n');
-    expect(read).toBe(source.text);
+  // The rest of the list comes when it is asked for.
+  const more = (count: number) => page.getByRole('button', { name: t('list-more', { count }) });
+  const shown = await rows.count();
+  await more(ARTICLES - shown).click();
+  await expect(more(ARTICLES - 2 * shown)).toBeAttached();
 
-    // The address reopens what was seen.
-    await page.reload();
-    await room.atRest();
-    await expect(heading).toHaveText(name);
-    await expect(text.locator('a[aria-current]')).toHaveText(mention);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await expect(text).toHaveCount(0);
+  // The place named most, its excerpts, the reasons, and the article.
+  await tab(t('tab-places')).click();
+  await page.getByRole('option').first().click();
+  const heading = room.card.getByRole('heading', { level: 2 });
+  await expect(heading).toBeVisible();
+  const name = await heading.innerText();
+  const excerpt = room.card.locator('blockquote').first();
+  await expect(excerpt.locator('mark')).toBeVisible();
+  const groups = await room.card.locator('section').count();
+  await room.card
+    .getByRole('button', { name: new RegExp(t('list-more', { count: 9 }).replace(/\d+/, '\\d+')) })
+    .click();
+  await expect(room.card.locator('section').nth(groups)).toBeAttached();
+  await room.card
+    .getByRole('button', { name: t('card-why') })
+    .first()
+    .click();
+  await expect(room.card.getByText(t('why-chosen'))).toBeVisible();
+  const mention = await excerpt.locator('mark').innerText();
+  await room.card
+    .getByRole('button', { name: t('card-read') })
+    .first()
+    .click();
+  const text = page.locator('article');
+  await expect(text.locator('a[aria-current]')).toHaveText(mention);
+  const open = new URL(page.url()).searchParams.get('article')!;
+  const source = articles.find(({ id }) => id === open)!;
+  const read = (await text.locator('.text').allInnerTexts()).join('\n\n');
+  expect(read).toBe(source.text);
 
-    // A word of a text, as one writes it in haste.
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: t('search') }).fill('احتياطا ثلاث');
-    const hit = page.locator('#search-hits').getByRole('option').first();
-    await expect(hit.locator('mark')).toBeVisible();
-    await page.getByRole('combobox', { name: t('search') }).fill('أغلقت ثلاث مدارس');
-    await expect(hit.locator('mark')).toHaveText('أغلقت ثلاث مدارس');
-    await hit.click();
-    await expect(text).toContainText('أغلقت ثلاث مدارس');
-    await page.keyboard.press('Escape');
+  // The address reopens what was seen.
+  await page.reload();
+  await room.atRest();
+  await expect(heading).toHaveText(name);
+  await expect(text.locator('a[aria-current]')).toHaveText(mention);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(text).toHaveCount(0);
 
-    // A marker of many parts as one comes nearer.
-    const before = await page.evaluate(() => window.yaqutMap!.gl.getZoom());
-    const at = await page.evaluate(() => {
-      const { gl } = window.yaqutMap!;
-      const of = gl
-        .queryRenderedFeatures({ layers: ['place-disc'] })
-        .filter((f) => f.properties['shape'] === 'cluster');
-      const { width, height } = gl.getCanvas().getBoundingClientRect();
-      const points = of.map((f) => gl.project((f.geometry as GeoJSON.Point).coordinates as [number, number]));
-      return points.find(({ x, y }) => x > 80 && y > 80 && x < width - 80 && y < height - 120)!;
-    });
-    const canvas = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
-    await page.mouse.click(canvas.x + at.x, canvas.y + at.y);
-    await expect.poll(() => page.evaluate(() => window.yaqutMap!.gl.getZoom())).toBeGreaterThan(before);
-    await room.atRest();
+  // A word of a text, as one writes it in haste.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: t('search') }).fill('احتياطا ثلاث');
+  const hit = page.locator('#search-hits').getByRole('option').first();
+  await expect(hit.locator('mark')).toBeVisible();
+  await page.getByRole('combobox', { name: t('search') }).fill('أغلقت ثلاث مدارس');
+  await expect(hit.locator('mark')).toHaveText('أغلقت ثلاث مدارس');
+  await hit.click();
+  await expect(text).toContainText('أغلقت ثلاث مدارس');
+  await page.keyboard.press('Escape');
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    room.expectQuiet();
+  // A marker of many parts as one comes nearer.
+  const before = await page.evaluate(() => window.yaqutMap!.gl.getZoom());
+  const at = await page.evaluate(() => {
+    const { gl } = window.yaqutMap!;
+    const of = gl
+      .queryRenderedFeatures({ layers: ['place-disc'] })
+      .filter((f) => f.properties['shape'] === 'cluster');
+    const { width, height } = gl.getCanvas().getBoundingClientRect();
+    const points = of.map((f) => gl.project((f.geometry as GeoJSON.Point).coordinates as [number, number]));
+    return points.find(({ x, y }) => x > 80 && y > 80 && x < width - 80 && y < height - 120)!;
   });
-}
+  const canvas = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
+  await page.mouse.click(canvas.x + at.x, canvas.y + at.y);
+  await expect.poll(() => page.evaluate(() => window.yaqutMap!.gl.getZoom())).toBeGreaterThan(before);
+  await room.atRest();
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  room.expectQuiet();
+});
+
+test('an archive speaks English', async ({ page }) => {
+  const t = wordsOf('en');
+  const room = new Room(page);
+  await page.goto(`${address}?test&lang=en&tab=overview`);
+  await room.atRest();
+  const panel = page.getByRole('tabpanel', { name: t('tab-overview') });
+  await expect(panel.getByRole('heading', { name: t('overview-outlets') })).toBeVisible();
+  const mentioned = new RegExp(t('mentions-count', { count: 9 }).replace('9', '[\\d,]+'));
+  await expect(panel.getByRole('button', { name: mentioned }).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  room.expectQuiet();
+});

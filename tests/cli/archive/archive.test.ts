@@ -7,6 +7,7 @@ import type { GeoparsedLine } from '../../../cli/archive/geoparsed-articles.ts';
 import { writeArchive } from '../../../cli/archive/write-archive.ts';
 import { Archive, type ArchiveFilter } from '../../../geo/archive/archive.ts';
 import type { StepRange } from '../../../geo/archive/counts.ts';
+import { overviewOf } from '../../../geo/archive/overview.ts';
 import { TILES_MAX_ZOOM } from '../../../geo/archive/manifest.ts';
 import type { ReadBytes } from '../../../geo/archive/pack.ts';
 import { queryTerms, termsOf } from '../../../geo/archive/terms.ts';
@@ -197,6 +198,31 @@ describe('an archive', () => {
         .map(({ article }) => article.id);
       const found = await archive.findArticles(query, 1000);
       expect(found.items.map(({ id }) => id)).toEqual(expected);
+    },
+  );
+
+  it.each(FILTERS)(
+    'shows %o at a glance: its countries, and the articles of every outlet',
+    async (filter) => {
+      const { countries, outlets } = await overviewOf(archive, filter);
+      const counted = naiveCounts(filter);
+      const places = { country: null, words: '', within: null };
+      for (const { country, places: own, mentions } of countries) {
+        const listed = await archive.places(filter, { ...places, country }, 0, 100);
+        expect(listed.total).toBe(own);
+        expect(listed.items.reduce((sum, { count }) => sum + count, 0)).toBe(mentions);
+      }
+      const inNone = await archive.places(filter, { ...places, country: '' }, 0, 100);
+      expect(countries.reduce((sum, each) => sum + each.places, 0)).toBe(counted.size - inNone.total);
+      expect(countries.map(({ mentions }) => mentions)).toEqual(
+        countries.map(({ mentions }) => mentions).sort((a, b) => b - a),
+      );
+      const inTime = left({ steps: filter.steps, outlet: null });
+      for (const { name, articles } of outlets)
+        expect(articles).toBe(inTime.filter(({ article }) => article.outlet === name).length);
+      expect(outlets.reduce((sum, { articles }) => sum + articles, 0)).toBe(
+        inTime.filter(({ article }) => article.outlet !== undefined).length,
+      );
     },
   );
 
