@@ -88,6 +88,8 @@ for (const lang of ['ar', 'en'] as const) {
     // A place that was missed: its words are selected in the text, and it is given a point of its own.
     await page.keyboard.press('1');
     await page.locator('[data-article="three"] h2 button').click();
+    // The focus goes to the title, and would take the selection with it.
+    await expect(page.locator('article h2')).toBeFocused();
     await page.locator('article [data-at]').first().evaluate(select, MISSED);
     await page
       .getByRole('button', { name: t('mark'), exact: true })

@@ -3,8 +3,10 @@ import { finger, keyboard, mouse, type Hands } from './hands.ts';
 import { Room } from './room.ts';
 import { wordsOf, type Lang } from './words.ts';
 
-const WIDE = { viewport: { width: 1440, height: 900 } };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+// As most people have it; the other tests are done without waiting for what glides.
+const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+const WIDE = { ...MOVING, viewport: { width: 1440, height: 900 } };
+const PHONE = { ...MOVING, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 // Software rendering on a busy machine: what takes ten seconds alone may take two minutes in company.
 test.setTimeout(240_000);
