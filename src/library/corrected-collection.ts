@@ -14,6 +14,10 @@ import { type ArticlePart, toPart } from './article-part.ts';
 import type { Stretch } from '../state/reading.svelte.ts';
 import { correctedPart } from './corrected-part.ts';
 import { JoinedCollection } from './joined-collection.ts';
+import { nextTask } from './next-task.ts';
+
+/** Longer than this, corrections are not laid over articles without the page having a turn. */
+const SLICE_MS = 12;
 
 /** What the engine found in an article, and what corrections made of it. */
 interface Entry {
@@ -51,6 +55,8 @@ export class CorrectedCollection {
   #articlesOf: Map<string, Set<string>> | null = null;
   #corrections: readonly Correction[] = [];
   #index: CorrectionIndex;
+  /** Articles that the corrections in force have not been laid over yet. */
+  readonly #waiting = new Set<string>();
 
   /** @param ids of all articles that will be put in, as far as they are known before */
   constructor(ids: Iterable<string> = []) {
@@ -71,27 +77,34 @@ export class CorrectedCollection {
       const concerned = this.#corrections.some(
         ({ target }) => target.scope === 'mention' && target.article === id,
       );
-      if (concerned) return this.#lay(this.#corrections, this.#entries.keys());
+      if (concerned) return this.#lookAgain();
     }
     this.#correct(id);
   }
 
   remove(id: string): void {
+    this.#waiting.delete(id);
     this.#entries.delete(id);
     this.#joined.remove(id);
     this.#articlesOf = null;
   }
 
-  /** Puts these corrections in the place of those before. */
-  setCorrections(corrections: readonly Correction[]): void {
+  /**
+   * Puts these corrections in the place of those before. Settles when they are laid over all articles that they concern,
+   * a few at a time; what is seen meanwhile is partly as it was. Where others are put in their place on the way, those
+   * hold everywhere in the end.
+   */
+  async setCorrections(corrections: readonly Correction[]): Promise<void> {
     const before = new Set(this.#corrections.map(versionOf));
     const after = new Set(corrections.map(versionOf));
     const changed = [
       ...this.#corrections.filter((each) => !after.has(versionOf(each))),
       ...corrections.filter((each) => !before.has(versionOf(each))),
     ];
-    if (changed.length === 0) return;
-    this.#lay(corrections, this.#concernedBy(changed));
+    for (const id of this.#concernedBy(changed)) this.#waiting.add(id);
+    this.#corrections = corrections;
+    this.#index = new CorrectionIndex(corrections, this.#ids);
+    await this.#layOverWaiting();
   }
 
   get corrections(): readonly Correction[] {
@@ -145,11 +158,13 @@ export class CorrectedCollection {
 
   get outcome(): Outcome {
     const applied = new Map(this.#corrections.map(({ id }) => [id, 0]));
-    const lost = new Set(applied.keys());
+    // What is not looked for everywhere yet is not lost.
+    const lost = new Set(this.#waiting.size === 0 ? applied.keys() : []);
     const firstAt = new Map<string, Stretch>();
     const disagreements = new Map<string, Disagreement>();
-    for (const [articleId, { held, found }] of this.#entries) {
+    for (const [articleId, { held: laid, found }] of this.#entries) {
       if (found.length === 0) continue;
+      const held = laid.filter(({ correction }) => applied.has(correction.id));
       for (const { id } of found) lost.delete(id);
       for (const { correction, start, end } of held) {
         applied.set(correction.id, applied.get(correction.id)! + 1);
@@ -162,13 +177,25 @@ export class CorrectedCollection {
     return { applied, firstAt, lost, disagreements };
   }
 
-  #lay(corrections: readonly Correction[], concerned: Iterable<string>): void {
-    this.#corrections = corrections;
-    this.#index = new CorrectionIndex(corrections, this.#ids);
-    for (const id of concerned) this.#correct(id);
+  /** Several of these may be at work: each takes what waits, and the last to settle finds nothing. */
+  async #layOverWaiting(): Promise<void> {
+    let begun = performance.now();
+    for (const id of this.#waiting) {
+      this.#correct(id);
+      if (performance.now() - begun < SLICE_MS) continue;
+      await nextTask();
+      begun = performance.now();
+    }
+  }
+
+  /** An article has come that corrections were looking for elsewhere. */
+  #lookAgain(): void {
+    this.#index = new CorrectionIndex(this.#corrections, this.#ids);
+    for (const id of this.#entries.keys()) this.#correct(id);
   }
 
   #correct(id: string): void {
+    this.#waiting.delete(id);
     const entry = this.#entries.get(id)!;
     const { engine, order } = entry;
     const { held, found } = heldIn(engine.article, this.#index);

@@ -119,7 +119,7 @@ export class Corrections {
         Date.parse(b.correction.at) - Date.parse(a.correction.at) ||
         (a.correction.id < b.correction.id ? 1 : -1),
     );
-    this.#with.shelf.setCorrections(this.inForce);
+    await this.#with.shelf.setCorrections(this.inForce);
     this.look();
   }
 

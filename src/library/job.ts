@@ -2,6 +2,7 @@ import type { Engine, OwnPlaces } from '../engine/engine.ts';
 import type { Database } from './database.ts';
 import type { Event } from './library-message.ts';
 import type { MadeWith } from './made-with.ts';
+import { nextTask } from './next-task.ts';
 
 /** What a job of the worker has at hand. */
 export interface JobContext {
@@ -34,6 +35,6 @@ let lastBreath = 0;
 /** Lets messages in, such as one that cancels, where there has been no chance for them for a while. */
 export async function breathe(): Promise<void> {
   if (performance.now() - lastBreath < BREATH_MS) return;
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
   lastBreath = performance.now();
 }

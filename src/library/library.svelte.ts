@@ -25,6 +25,7 @@ import { JobState } from './job-state.svelte.ts';
 
 import type { Event, IncomingFile, LookedUpPlaces, Request } from './library-message.ts';
 import { isCurrent, type Wanted } from './made-with.ts';
+import { nextTask } from './next-task.ts';
 import { ownFilesOf, ownStamp, removeOwnFile } from './own-file-store.ts';
 import { type StorageUse, askToPersist, storageUse } from './storage-use.ts';
 
@@ -389,10 +390,6 @@ const sameCorrections = (some: readonly Correction[], others: readonly Correctio
       .join();
   return some.length === others.length && key(some) === key(others);
 };
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /** Held in something, since it is there only once the database is open. */
 export const [getLibrary, setLibrary] = createContext<{ readonly current: Library }>();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   applyCorrections,
   type Collection,
@@ -14,6 +14,7 @@ import {
 } from '../../../geo/index.ts';
 import { partsOf, toPart } from '../../../src/library/article-part.ts';
 import { CorrectedCollection } from '../../../src/library/corrected-collection.ts';
+import { nextTask } from '../../../src/library/next-task.ts';
 
 const PLACES = ['شوشا', 'حلب', 'طرابلس', 'باكو'].map((name, i): Place => ({
   ...{ id: `geonames:${i}`, name, names: [{ toponym: name, lang: 'ar' }], lat: 30 + i, lon: 40 + i },
@@ -99,15 +100,15 @@ const whole = (articles: readonly GeoparsedArticle[], corrections: readonly Corr
 const shown = (corrected: CorrectedCollection) => bare(corrected.collection(null, '', ''));
 
 describe('CorrectedCollection', () => {
-  it('shows what applying all corrections to all articles gives, whatever was done and undone before', () => {
-    fc.assert(
-      fc.property(bodies, drawn, drawn, (words, first, second) => {
+  it('shows what applying all corrections to all articles gives, whatever was done and undone before', async () => {
+    await fc.assert(
+      fc.asyncProperty(bodies, drawn, drawn, async (words, first, second) => {
         const articles = articlesOf(words);
         const corrected = new CorrectedCollection(articles.map(({ id }) => id));
         articles.forEach((article, order) => corrected.put(toPart(article), order));
         for (const list of [first, second, [], second]) {
           const corrections = correctionsOf(articles, list);
-          corrected.setCorrections(corrections);
+          await corrected.setCorrections(corrections);
           expect(shown(corrected)).toEqual(whole(articles, corrections));
           const { report } = applyCorrections(articles, corrections);
           const { outcome } = corrected;
@@ -121,21 +122,76 @@ describe('CorrectedCollection', () => {
     );
   });
 
-  it('lays corrections over articles that come later, and over what was corrected before', () => {
-    fc.assert(
-      fc.property(bodies, drawn, (words, list) => {
+  it('lays corrections over articles that come later, and over what was corrected before', async () => {
+    await fc.assert(
+      fc.asyncProperty(bodies, drawn, async (words, list) => {
         const articles = articlesOf(words);
         // What is known of a place that only a later article names is not known yet.
         const corrections = correctionsOf(articles, list).filter(
           ({ says }) => !('place' in says) || says.place.id.startsWith('user:'),
         );
         const corrected = new CorrectedCollection();
-        corrected.setCorrections(corrections);
+        await corrected.setCorrections(corrections);
         const before = toCollection(applyCorrections(articles, corrections.slice(1)).articles);
         partsOf(before).forEach((part, order) => corrected.put(part, order));
         expect(shown(corrected)).toEqual(whole(articles, corrections));
       }),
     );
+  });
+
+  describe('while corrections are laid over many articles', () => {
+    const ALEPPO = { word: 'حلب', place: PLACES[1]! };
+    const articles = articlesOf(Array.from({ length: 20 }, () => [ALEPPO]));
+    const everywhere = (id: string, says: CorrectionSays): Correction => ({
+      ...{ id, at: `2026-01-31T08:00:0${id}Z`, was: { place: null } },
+      ...{ target: { scope: 'collection', exact: 'حلب' }, says },
+    });
+    const one = everywhere('1', { kind: 'not-a-place' });
+    const other = everywhere('2', { kind: 'not-identifiable' });
+    const count = ({ outcome }: CorrectedCollection, { id }: Correction) => outcome.applied.get(id);
+
+    /** Every article takes longer than a slice. */
+    function slow(): CorrectedCollection {
+      let now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+      const corrected = new CorrectedCollection(articles.map(({ id }) => id));
+      articles.forEach((article, order) => corrected.put(toPart(article), order));
+      return corrected;
+    }
+    afterEach(() => void vi.restoreAllMocks());
+
+    it('lets the page have its turn, and tells nothing that is not so yet', async () => {
+      const corrected = slow();
+      const laid = corrected.setCorrections([one]);
+      const seen = count(corrected, one)!;
+      expect(seen).toBeLessThan(articles.length);
+      await nextTask();
+      await nextTask();
+      expect(count(corrected, one)).toBeGreaterThan(seen);
+      expect(count(corrected, one)).toBeLessThan(articles.length);
+      expect(corrected.outcome.lost.size).toBe(0);
+      await laid;
+      expect(count(corrected, one)).toBe(articles.length);
+    });
+
+    it('holds to what was said last, whatever was undone, came and went on the way', async () => {
+      const corrected = slow();
+      const first = corrected.setCorrections([one]);
+      await nextTask();
+      const undone = corrected.setCorrections([]);
+      await nextTask();
+      // Some articles still have the one that was taken back.
+      expect([...corrected.outcome.applied, ...corrected.outcome.firstAt]).toEqual([]);
+      const second = corrected.setCorrections([other]);
+      await nextTask();
+      const renewed = { ...articles[15]!, text: 'حلب! ' };
+      corrected.put(toPart(renewed), 15);
+      corrected.remove(articles[16]!.id);
+      await Promise.all([first, undone, second]);
+      const now = articles.toSpliced(15, 2, renewed);
+      expect(shown(corrected)).toEqual(whole(now, [other]));
+      expect(count(corrected, other)).toBe(now.length);
+    });
   });
 
   it('counts where a name stands', () => {
