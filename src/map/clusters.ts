@@ -55,7 +55,8 @@ export function clusterPlaces(places: readonly ShownPlace[], zoom: number): Clus
         y: toY(lat, size),
         count: place.count,
         size: place.size ?? place.count,
-        radius: discRadius(place.size ?? place.count),
+        // What stands for several is drawn as a cluster from the start.
+        radius: (place.others ? clusterRadius : discRadius)(place.size ?? place.count),
         members: [place],
       };
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleLook } from '../../src/collection/look.ts';
-import { shownPlaces } from '../../src/collection/shown-places.ts';
+import { type ShownPlace, shownPlaces } from '../../src/collection/shown-places.ts';
 import { cardPosition } from '../../src/map/card-position.ts';
 import { clusterPlaces, partingZoom } from '../../src/map/clusters.ts';
 import { tintPaint } from '../../src/map/country-tints.ts';
@@ -215,17 +215,18 @@ describe('clusterPlaces', () => {
         lon: fc.double({ min: -179, max: 179, noNaN: true }),
         lat: fc.double({ min: -80, max: 80, noNaN: true }),
         count: fc.integer({ min: 1, max: 30 }),
+        others: fc.constantFrom(0, 0, 3),
       }),
       { maxLength: 40 },
     );
     fc.assert(
       fc.property(spots, fc.integer({ min: 0, max: 9 }), (list, zoom) => {
-        const places = list.map(({ lon, lat, count }, i) => {
+        const places = list.map(({ lon, lat, count, others }, i) => {
           const feature = {
             ...discs[0]!.feature,
             geometry: { type: 'Point' as const, coordinates: [lon, lat] },
           };
-          return { ...discs[0]!, id: String(i), count, feature };
+          return { ...discs[0]!, id: String(i), count, others, feature };
         });
         const clusters = clusterPlaces(places, zoom);
         const ids = clusters.flatMap(({ members }) => members.map(({ id }) => id));
@@ -237,7 +238,7 @@ describe('clusterPlaces', () => {
           return {
             x: ((lon + 180) / 360) * size,
             y: (0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)) * size,
-            radius: members.length > 1 ? clusterRadius(count) : discRadius(count),
+            radius: members.length > 1 || members[0]!.others ? clusterRadius(count) : discRadius(count),
           };
         });
         circles.forEach((a, i) =>
@@ -247,6 +248,19 @@ describe('clusterPlaces', () => {
         );
       }),
     );
+  });
+
+  it('leaves what stands for several the room of its number', () => {
+    const pixels = 15 * (360 / 512);
+    const at = (lon: number, others: number): ShownPlace => ({
+      ...discs[0]!,
+      id: String(lon),
+      count: 1,
+      others,
+      feature: { ...discs[0]!.feature, geometry: { type: 'Point', coordinates: [lon, 0] } },
+    });
+    expect(clusterPlaces([at(0, 0), at(pixels, 0)], 0)).toHaveLength(2);
+    expect(clusterPlaces([at(0, 4), at(pixels, 4)], 0)).toHaveLength(1);
   });
 
   it('draws a cluster with the number of its places, their names and all their articles', () => {
