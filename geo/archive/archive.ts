@@ -118,23 +118,47 @@ export class Archive {
     from: number,
     to: number,
   ): Promise<Page<CountedPlace>> {
-    const [{ counts }, numbers, isIn] = await Promise.all([
-      this.counts(filter),
-      this.#numbersOf(query),
-      query.country === null ? null : this.#isIn(query.country),
-    ]);
-    const named: number[] = [];
-    for (const place of numbers ?? counts.keys())
-      if (counts[place]! > 0 && (isIn === null || isIn(place))) named.push(place);
-    named.sort((a, b) => counts[b]! - counts[a]! || a - b);
+    const { numbers, counts } = await this.matching(filter, query);
     const items = await Promise.all(
-      named.slice(from, to).map(async (number) => ({
+      numbers.slice(from, to).map(async (number) => ({
         number,
         row: await this.#packs.rows.item<PlaceRow>(number),
         count: counts[number]!,
       })),
     );
-    return { total: named.length, items };
+    return { total: numbers.length, items };
+  }
+
+  /** The numbers of these places, and the counts of all in this part of the archive. */
+  async matching(
+    filter: ArchiveFilter,
+    query: PlaceQuery,
+  ): Promise<{ readonly numbers: readonly number[]; readonly counts: Uint32Array }> {
+    const [{ counts }, left, isIn] = await Promise.all([
+      this.counts(filter),
+      this.#numbersOf(query),
+      query.country === null ? null : this.#isIn(query.country),
+    ]);
+    const numbers: number[] = [];
+    for (const place of left ?? counts.keys())
+      if (counts[place]! > 0 && (isIn === null || isIn(place))) numbers.push(place);
+    numbers.sort((a, b) => counts[b]! - counts[a]! || a - b);
+    return { numbers, counts };
+  }
+
+  /** The rows of many places by number: each block of them is read once, one after the other. */
+  async rowsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, PlaceRow>> {
+    const rows = new Map<number, PlaceRow>();
+    const { perBlock } = this.#packs.rows.info;
+    const isWanted = new Set(numbers);
+    for (const block of new Set(numbers.map((number) => Math.floor(number / perBlock)))) {
+      const held = await this.#packs.rows.json<PlaceRow[]>(block);
+      held.forEach((row, i) => {
+        const number = block * perBlock + i;
+        if (isWanted.has(number)) rows.set(number, row);
+      });
+    }
+    return rows;
   }
 
   /** The numbers that a query leaves in; null for all. */

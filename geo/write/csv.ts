@@ -1,7 +1,7 @@
 import type { Collection } from './collection-types.ts';
 import { mentionRows, placeConfidence, placeNames } from './export-rows.ts';
 
-type Cell = string | number | null | undefined;
+export type Cell = string | number | null | undefined;
 
 /** A mention a line, resolved or not, in the order of the articles. */
 export function toMentionsCsv(collection: Collection): string {
@@ -55,7 +55,7 @@ export function toPlacesCsv({ places }: Collection): string {
 }
 
 /** RFC 4180, with a byte order mark: Excel takes UTF-8 without one for something else. */
-function table(heading: string, rows: readonly (readonly Cell[])[]): string {
+export function table(heading: string, rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${[heading, ...rows.map((row) => row.map(cell).join(','))].join('\r\n')}\r\n`;
 }
 

@@ -1,4 +1,5 @@
 import { Archive } from '../../geo/archive/archive.ts';
+import { exportPlaces } from '../../geo/archive/export-places.ts';
 import { overviewOf } from '../../geo/archive/overview.ts';
 import { nameKey } from '../../geo/text/tokenize.ts';
 import type { CollectionArticle } from '../../geo/write/collection-types.ts';
@@ -16,6 +17,8 @@ export interface FoundArticle {
   readonly count: number;
 }
 
+type AfterArchive<Given> = Given extends [Archive, ...infer Rest] ? Rest : never;
+
 /** What the page asks of an archive. */
 export function archiveMethods(archive: Archive) {
   return {
@@ -27,6 +30,8 @@ export function archiveMethods(archive: Archive) {
     place: archive.place.bind(archive),
     mentions: archive.mentions.bind(archive),
     overview: (filter: Parameters<typeof overviewOf>[1]) => overviewOf(archive, filter),
+    exportPlaces: (...asked: AfterArchive<Parameters<typeof exportPlaces>>) =>
+      exportPlaces(archive, ...asked),
     async summary(filter: Parameters<Archive['counts']>[0]) {
       const { places, mentions } = await archive.counts(filter);
       return { places, mentions };

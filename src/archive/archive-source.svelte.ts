@@ -1,5 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps are replaced whole here, or never watched */
-import type { ArchiveFilter, FoundPlace, MapPlace } from '../../geo/archive/archive.ts';
+import type { ArchiveFilter, FoundPlace, MapPlace, PlaceQuery } from '../../geo/archive/archive.ts';
+import type { PlacesFormat } from '../../geo/archive/export-places.ts';
 import type { ArchiveManifest, StoredExcerpt } from '../../geo/archive/manifest.ts';
 import type { ArchiveOverview } from '../../geo/archive/overview.ts';
 import type { CollectionArticle } from '../../geo/write/collection-types.ts';
@@ -67,6 +68,13 @@ export class ArchiveSource implements Source {
       steps: time && inside.length > 0 ? { from: inside[0]!, to: inside.at(-1)! } : null,
     };
   });
+  /** The conditions of the list of places. */
+  readonly #placeQuery = $derived.by<PlaceQuery>(() => {
+    const { resting, bounds } = this.#choices;
+    const { country, query: words, inView } = this.#choices.filter;
+    const within = inView && bounds && resting ? { bounds: [...bounds] as const, zoom: resting.zoom } : null;
+    return { country, words, within };
+  });
   readonly features = $derived.by<ReadonlyMap<string, PlaceFeature>>(() => {
     const open = this.#open;
     return new Map(open === null ? [] : [[open.row.id, wholeFeature(open, this.#groups)]]);
@@ -98,6 +106,9 @@ export class ArchiveSource implements Source {
     this.#units = first === null || last === null ? [] : timeUnits([spanOf(first)!, spanOf(last)!]);
     const overview = () => this.#overview;
     this.archive = {
+      title: manifest.title,
+      attribution: manifest.attribution,
+      exportPlaces: (format) => this.#exportPlaces(format),
       outlets: manifest.outlets,
       countries: manifest.countries.map(({ country }) => country).filter((country) => country !== ''),
       articles: this.#listedArticles,
@@ -224,14 +235,10 @@ export class ArchiveSource implements Source {
 
   #followPlaceList(): void {
     const filter = this.#filter;
-    const { tab, resting, bounds } = this.#choices;
-    const { country, query: words, inView } = this.#choices.filter;
-    if (tab !== 'places') return;
-    const within = inView && bounds && resting ? { bounds: [...bounds] as const, zoom: resting.zoom } : null;
+    const query = this.#placeQuery;
+    if (this.#choices.tab !== 'places') return;
     this.#listedPlaces.begin(async (from) => {
-      const page = await this.#asked(
-        this.#client.ask('places', filter, { country, words, within }, from, from + PLACES_A_PAGE),
-      );
+      const page = await this.#asked(this.#client.ask('places', filter, query, from, from + PLACES_A_PAGE));
       const items = page.items.map(({ row, count }) => ({
         id: row.id,
         feature: featureOf(row),
@@ -240,6 +247,16 @@ export class ArchiveSource implements Source {
       }));
       return { items, total: page.total };
     });
+  }
+
+  #exportPlaces(format: PlacesFormat): Promise<string> {
+    const { outlet, steps } = this.#filter;
+    const chosen = {
+      outlet: outlet === null ? null : this.#manifest.outlets[outlet]!.name,
+      from: steps && this.#units[steps.from]!.iso,
+      to: steps && this.#units[steps.to]!.iso,
+    };
+    return this.#asked(this.#client.ask('exportPlaces', format, this.#filter, this.#placeQuery, chosen));
   }
 
   #followOverview(): void {

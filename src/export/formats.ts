@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../../geo/write/exports.ts';
+import type { PlacesFormat } from '../../geo/archive/export-places.ts';
 import type { MessageId } from '../i18n/messages.ts';
 
 /** One HTML file: it takes the page's own base map, so it is written here. */
@@ -39,6 +40,31 @@ const PICTURE: Offered = {
   name: 'export-png',
   use: 'export-png-use',
 };
+
+/** Of an archive: what can be written without its texts and sentences, of which only what is looked at is read. */
+export const OFFERED_OF_ARCHIVE: readonly (Omit<Offered, 'write'> & {
+  readonly places: PlacesFormat | null;
+})[] = [
+  {
+    id: 'geojson',
+    ending: '.geojson',
+    mediaType: 'application/geo+json',
+    fullText: 'never',
+    name: 'export-geojson',
+    use: 'export-archive-geojson-use',
+    places: 'geojson',
+  },
+  {
+    id: 'csv-places',
+    ending: '.csv',
+    mediaType: 'text/csv',
+    fullText: 'never',
+    name: 'export-csv-places',
+    use: 'export-csv-places-use',
+    places: 'csv-places',
+  },
+  { ...PICTURE, places: null },
+];
 
 /** In the order in which they are offered. A format that is new in the engine goes by its id until it has words. */
 export const OFFERED: readonly Offered[] = [

@@ -13,3 +13,5 @@ overview-countries-none = Nothing that is chosen names a place that lies in a co
 overview-outlets = By outlet
 overview-outlets-shows = Articles of each outlet in the time chosen; press one to see its places alone.
 overview-outlets-cannot = An archive need not hold all that an outlet published, and many articles are not much news.
+export-archive-what = The places of what is chosen: the outlet, the time, and the filters of the list of places. Each comes with how often it is named there, and with its mentions and articles in the whole archive. Sentences and texts are not in the file.
+export-archive-geojson-use = For QGIS and web maps: a place a feature

@@ -1,3 +1,4 @@
+import type { PlacesFormat } from '../../geo/archive/export-places.ts';
 import type { ArchiveOverview } from '../../geo/archive/overview.ts';
 import type { Collection, CollectionArticle } from '../../geo/write/collection-types.ts';
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
@@ -48,6 +49,8 @@ export interface Listed<Item> {
 
 /** What only an archive has: lists that are never whole. */
 export interface ArchiveLists {
+  readonly title: string | null;
+  readonly attribution: string;
   /** The outlets, those with most articles first. */
   readonly outlets: readonly { readonly name: string; readonly articles: number }[];
   /** Codes of countries, those named most first. */
@@ -58,6 +61,8 @@ export interface ArchiveLists {
   readonly excerpts: Listed<unknown>;
   /** What is chosen, at a glance; null until it is here. */
   readonly overview: ArchiveOverview | null;
+  /** The places of what is chosen and of the list's filters, as a file. */
+  exportPlaces(format: PlacesFormat): Promise<string>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,22 @@ test('an archive is looked through, narrowed, read and searched', async ({ page 
   await expect(rows).toHaveCount(late.length);
   const newest = [...late].sort((a, b) => (a.date < b.date ? 1 : -1))[0]!;
   await expect(rows.first()).toContainText(newest.title);
+
+  // What is chosen, as a file that says what was chosen.
+  await page.getByRole('button', { name: t('more') }).click();
+  await page.getByRole('button', { name: t('export') }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: t('export-do') }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('الأرشيف.geojson');
+  const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+    chosen: { outlet: string; from: string };
+    features: { properties: { mentions: number; archiveMentions: number } }[];
+  };
+  expect(saved.chosen).toMatchObject({ outlet, from: firstMonth });
+  expect(saved.features.some(({ properties: p }) => p.mentions < p.archiveMentions)).toBe(true);
+  await page.keyboard.press('Escape');
   await page
     .getByRole('button', { name: t('time-all') })
     .first()

@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counts, gather } from '../../../cli/archive/gather.ts';
 import type { GeoparsedLine } from '../../../cli/archive/geoparsed-articles.ts';
 import { writeArchive } from '../../../cli/archive/write-archive.ts';
 import { Archive, type ArchiveFilter } from '../../../geo/archive/archive.ts';
 import type { StepRange } from '../../../geo/archive/counts.ts';
+import { exportPlaces } from '../../../geo/archive/export-places.ts';
 import { overviewOf } from '../../../geo/archive/overview.ts';
 import { TILES_MAX_ZOOM } from '../../../geo/archive/manifest.ts';
 import type { ReadBytes } from '../../../geo/archive/pack.ts';
@@ -225,6 +227,37 @@ describe('an archive', () => {
       );
     },
   );
+
+  it.each(FILTERS)('writes the places of %o as GeoJSON and as a table', async (filter) => {
+    const counted = naiveCounts(filter);
+    const whole = naiveCounts(ALL);
+    const query = { country: null, words: '', within: null };
+    const chosen = { outlet: 'صدى', from: '2019-05', to: null };
+    const geojson = JSON.parse(await exportPlaces(archive, 'geojson', filter, query, chosen)) as {
+      attribution: string;
+      chosen: unknown;
+      features: { id: string; properties: { mentions: number; archiveMentions: number } }[];
+    };
+    expect(geojson.chosen).toEqual(chosen);
+    expect(geojson.attribution).toBe(archive.manifest.attribution);
+    expect(new Map(geojson.features.map(({ id, properties }) => [id, properties.mentions]))).toEqual(counted);
+    for (const { id, properties } of geojson.features) expect(properties.archiveMentions).toBe(whole.get(id));
+
+    const csv = await exportPlaces(archive, 'csv-places', filter, query, chosen);
+    const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
+    expect(data.map(({ id, mentions }) => [id, Number(mentions)])).toEqual(
+      geojson.features.map(({ id, properties }) => [id, properties.mentions]),
+    );
+    expect(data.every(({ outlet, from, to }) => outlet === 'صدى' && from === '2019-05' && to === '')).toBe(
+      true,
+    );
+    const { row } = (await archive.place(data[0]!.id!))!;
+    expect([data[0]!.lat, data[0]!.lon, data[0]!.archive_articles].map(Number)).toEqual([
+      row.lat,
+      row.lon,
+      row.articles,
+    ]);
+  });
 
   it('narrows places by country, by the letters of a name and by view', async () => {
     const query = { country: null, words: '', within: null };
