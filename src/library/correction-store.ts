@@ -26,6 +26,28 @@ export async function keepCorrections(
   }
 }
 
+/**
+ * Gives a copy of a collection what was said of that one, and also what was taken back: it can be put back there too.
+ *
+ * @param came those that came with the collection, and are in the database only where something became of them
+ */
+export async function copyCorrections(
+  database: Database,
+  from: string,
+  to: string,
+  came: readonly Correction[],
+): Promise<void> {
+  const transaction = database.transaction('corrections', 'readwrite');
+  const records = await transaction.store.getAll(keysOf(from));
+  const known = new Set(records.map(({ id }) => id));
+  for (const correction of came) {
+    const { id } = correction;
+    if (!known.has(id)) records.push({ collection: from, id, correction, inForce: true, from: '' });
+  }
+  await Promise.all(records.map((record) => transaction.store.put({ ...record, collection: to })));
+  await transaction.done;
+}
+
 /** Whether there is a step to undo, and one to do again. */
 export interface Steps {
   readonly undo: boolean;

@@ -18,6 +18,7 @@ import {
   renameCollection,
   restoreCollection,
 } from './collection-store.ts';
+import { copyCorrections } from './correction-store.ts';
 import { CorrectedCollection } from './corrected-collection.ts';
 import { Corrections } from './corrections.svelte.ts';
 import { type ArticleRecord, type Database, openDatabase, type OwnFileRecord } from './database.ts';
@@ -182,6 +183,13 @@ export class Library {
     const { id } = await createCollection(this.#database, name, new Date());
     await this.#changed(id);
     this.storage = await askToPersist();
+    return id;
+  }
+
+  /** A collection with what was said of the one that came with the page: its articles are to be imported to there. */
+  async createCopy(bundled: Collection, name: string): Promise<string> {
+    const id = await this.create(name);
+    await copyCorrections(this.#database, bundledKey(bundled), id, bundled.corrections ?? []);
     return id;
   }
 

@@ -23,8 +23,8 @@ export function usualTarget(desk: Desk): Target {
 
 /**
  * Takes files in, articles and lists of places alike, and opens the collection that they go to. Corrections go to the open
- * one, when they have been looked at. Places alone, while what
- * came with the page is open, go to a copy of it: they are to be seen in those articles.
+ * one, when they have been looked at. Places alone, while what came with the page is open, go to a copy of it and of what
+ * was said of it: they are to be seen in those articles.
  */
 export async function takeIn(
   library: Library,
@@ -44,9 +44,11 @@ export async function takeIn(
   if (target.collection === null) {
     const copied =
       desk.collectionId === null && files.every(({ isPlaces }) => isPlaces) ? desk.bundled : null;
-    const usual = copied === null ? (folderOf(files) ?? names.plain) : names.bundled;
-    collection = await library.create(target.name ?? usual);
-    if (copied !== null) files = [...files, asFile(copied)];
+    if (copied === null) collection = await library.create(target.name ?? folderOf(files) ?? names.plain);
+    else {
+      collection = await library.createCopy(copied, target.name ?? names.bundled);
+      files = [...files, asFile(copied)];
+    }
   }
   library.import(files, collection!);
   desk.goTo(collection);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Correction } from '../../../geo/index.ts';
 import { purgeCollection } from '../../../src/library/collection-store.ts';
 import {
+  copyCorrections,
   correctionsOf,
   redoStep,
   stepsOf,
@@ -114,4 +115,21 @@ it('a database of the first version keeps what is in it', async () => {
   expect(await database.countFromIndex('articles', 'order')).toBe(1);
   await takeStep(database, 'c', [inForce('1')]);
   expect(await kept()).toEqual(['1 holds حلب']);
+});
+
+describe('a copy of a collection', () => {
+  it('has what was said of it, by whom and from where, and nothing of what else is done to either', async () => {
+    await takeStep(database, 'page', [
+      { ...inForce('made'), from: 'file.json' },
+      { ...inForce('taken back'), inForce: false },
+    ]);
+    const came = [correction('came'), correction('taken back', 'as it came')];
+    await copyCorrections(database, 'page', 'copy', came);
+    expect(await kept('copy')).toEqual(['came holds حلب', 'made holds حلب', 'taken back taken back حلب']);
+    const from = (await correctionsOf(database, 'copy')).map((record) => record.from);
+    expect(from).toEqual(['', 'file.json', undefined]);
+    expect(await stepsOf(database, 'copy')).toEqual({ undo: false, redo: false });
+    await takeStep(database, 'page', [{ ...inForce('made'), inForce: false }]);
+    expect(await kept('copy')).toContain('made holds حلب');
+  });
 });
