@@ -96,7 +96,12 @@ export class PlaceMap {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setMissingStyleImageResolver((id) => this.#addImage(id));
-    if (bounds) this.fit(bounds, false);
+    if (bounds) {
+      this.fit(bounds, false);
+      // Nobody listens yet.
+      this.#zoom = this.#map.getZoom();
+      this.#group();
+    }
     this.#listen(options.events);
   }
 

@@ -58,6 +58,22 @@ test('an archive is looked through, narrowed, read and searched', async ({ page 
   await expect(tab(t('tab-articles'))).toContainText(String(ARTICLES));
   await expect(page.getByText('الأرشيف')).toBeVisible();
   await expect.poll(() => room.drawn().then((ids) => ids.length)).toBeGreaterThan(10);
+  // As it opens, no marker hides another.
+  const nearest = await page.evaluate(() => {
+    const { gl } = window.yaqutMap!;
+    const discs = gl.queryRenderedFeatures({ layers: ['place-disc'] }).map((f) => ({
+      ...gl.project((f.geometry as GeoJSON.Point).coordinates as [number, number]),
+      id: String(f.properties['id']),
+      radius: Number(f.properties['radius']),
+    }));
+    const shares = discs.flatMap((a) =>
+      discs
+        .filter(({ id }) => id < a.id)
+        .map((b) => Math.hypot(a.x - b.x, a.y - b.y) / (a.radius + b.radius)),
+    );
+    return Math.min(...shares);
+  });
+  expect(nearest).toBeGreaterThan(0.65);
 
   // By outlet, and then by time.
   const { outlet } = articles[0]!;
