@@ -70,9 +70,11 @@ export class ArchiveSource implements Source {
   });
   /** The conditions of the list of places. */
   readonly #placeQuery = $derived.by<PlaceQuery>(() => {
-    const { resting, bounds } = this.#choices;
     const { country, query: words, inView } = this.#choices.filter;
-    const within = inView && bounds && resting ? { bounds: [...bounds] as const, zoom: resting.zoom } : null;
+    // Where the view does not matter, the list is not read anew with every move of the map.
+    if (!inView) return { country, words, within: null };
+    const { resting, bounds } = this.#choices;
+    const within = bounds && resting ? { bounds: [...bounds] as const, zoom: resting.zoom } : null;
     return { country, words, within };
   });
   readonly features = $derived.by<ReadonlyMap<string, PlaceFeature>>(() => {
