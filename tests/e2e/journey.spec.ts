@@ -130,16 +130,16 @@ async function journey(page: Page, handsFor: (room: Room) => Hands, first: Lang)
   room.expectQuiet();
 }
 
-// Half-way each changes the language: every step is gone in both, and by all three in one.
-test.describe('by mouse', () => {
-  test.use(WIDE);
-  test('the main job by mouse', ({ page }) => journey(page, mouse, 'en'));
-});
-test.describe('by finger', () => {
-  test.use(PHONE);
-  test('the main job by finger', ({ page }) => journey(page, finger, 'ar'));
-});
-test.describe('by keyboard', () => {
-  test.use(WIDE);
-  test('the main job by keyboard alone', ({ page }) => journey(page, keyboard, 'ar'));
-});
+// Half-way each changes the language: every step is gone in both, by all three.
+const WAYS = [
+  { way: 'by mouse', screen: WIDE, hands: mouse },
+  { way: 'by finger', screen: PHONE, hands: finger },
+  { way: 'by keyboard alone', screen: WIDE, hands: keyboard },
+] as const;
+
+for (const { way, screen, hands } of WAYS)
+  test.describe(way, () => {
+    test.use(screen);
+    for (const first of ['ar', 'en'] as const)
+      test(`the main job ${way}, begun in ${first}`, ({ page }) => journey(page, hands, first));
+  });
