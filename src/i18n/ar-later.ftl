@@ -390,8 +390,12 @@ export-failed = تعذّر إعداد الملف. لم يضع شيء مما هن
 about-what = يقرأ ياقوت أسماء الأماكن في الأخبار العربية ويضعها على الخريطة، ويُظهر لكل علامة الجملة التي جاءت منها ولماذا اختير موضعها.
 about-names = الأسماء تُكتب كما كتبتها المقالات، وتحتها سائر أسماء المكان. لا ينحاز ياقوت إلى تسمية.
 about-private = لا يغادر شيء هذا الجهاز، إلا ما تطلبه خريطة من الشبكة إن شغّلتها: لا خوادم أخرى ولا إحصاءات ولا ملفات تعريف.
+about-borders = ظهور حدّ أو اسم على الخريطة لا يعني إقراره. الحدود المتنازع عليها متقطعة حيث تبيّنها المصادر.
 about-named-after = سُمّي باسم ياقوت الحموي، صاحب «معجم البلدان».
 about-sources = المصادر
+about-source-geonames = GeoNames، ‏CC BY 4.0: المدن والبلدات وأسماؤها
+about-source-naturalearth = Natural Earth، ملك عام: البلدان والأقاليم والحدود والسواحل
+about-source-gshhg = GSHHG، ‏LGPL: الأنهار والبحيرات
 about-source-cldr = Unicode CLDR: أسماء البلدان
 about-source-fonts = IBM Plex Sans Arabic وNoto Naskh Arabic، ‏SIL OFL 1.1
 about-generator = أُعدّت هذه المجموعة بـ { $generator }
@@ -418,3 +422,19 @@ page-unresolved = أسماء لم يتبين مكانها: {"{count}"}
 page-note = العلامة تعني أن النص ذكر المكان، لا أن حدثا وقع فيه. ورسم الحدود لا يعني الإقرار بها.
 page-zoom-in = تكبير
 page-zoom-out = تصغير
+
+## On the map
+tip-more = { $count ->
+    [zero] ولا غيرها
+    [one] ومكان آخر
+    [two] ومكانان آخران
+    [few] و{ $count } أماكن أخرى
+    [many] و{ $count } مكانًا آخر
+   *[other] و{ $count } مكان آخر
+  }
+map-zoom-in = تقريب
+map-zoom-out = إبعاد
+map-attribution = مصادر الخريطة
+map-home = أظهر كل الأماكن
+map-kilometres = كم
+map-metres = م

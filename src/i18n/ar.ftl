@@ -93,16 +93,6 @@ sort-title = بالعنوان
 sort-places = الأكثر أماكن
 filters = مرشِّحات
 
-## Place card
-tip-more = { $count ->
-    [zero] ولا غيرها
-    [one] ومكان آخر
-    [two] ومكانان آخران
-    [few] و{ $count } أماكن أخرى
-    [many] و{ $count } مكانًا آخر
-   *[other] و{ $count } مكان آخر
-  }
-
 ## Corrections
 confirm = تأكيد
 correct = تصحيح
@@ -165,14 +155,8 @@ kind-supranational = منطقة من العالم
 
 ## Map
 map-label = خريطة الأماكن المذكورة
-map-zoom-in = تقريب
-map-zoom-out = إبعاد
-map-attribution = مصادر الخريطة
-map-home = أظهر كل الأماكن
 map-loading = تُرسم الخريطة…
 map-failed = تعذّر رسم الخريطة في هذا المتصفح (يلزمها WebGL). المقالات وقائمة الأماكن تعملان كاملتين.
-map-kilometres = كم
-map-metres = م
 key = مفتاح الخريطة
 
 ## Loading, empty, failed
@@ -227,10 +211,6 @@ update-later = لاحقًا
 
 ## About
 about-not-event = النص يسمّي مكانًا؛ ولا يعني ذلك أن شيئًا حدث فيه.
-about-borders = ظهور حدّ أو اسم على الخريطة لا يعني إقراره. الحدود المتنازع عليها متقطعة حيث تبيّنها المصادر.
-about-source-geonames = GeoNames، ‏CC BY 4.0: المدن والبلدات وأسماؤها
-about-source-naturalearth = Natural Earth، ملك عام: البلدان والأقاليم والحدود والسواحل
-about-source-gshhg = GSHHG، ‏LGPL: الأنهار والبحيرات
 
 ## Announcer
 say-shown = على الخريطة الآن: { $places }

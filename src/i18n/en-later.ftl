@@ -339,8 +339,12 @@ export-failed = The file could not be made. Nothing that is here was lost; try a
 about-what = Yaqut reads the names of places in Arabic news and puts them on a map. For every marker it shows the sentence it came from, and why that place was chosen.
 about-names = Names are written as the articles write them, with the place’s other names below. Yaqut takes no side.
 about-private = Nothing leaves this machine, but for what an online map asks for if you turn one on: no other servers, no statistics, no cookies.
+about-borders = Showing a border or a name endorses nothing. Disputed borders are dashed where the sources tell of them.
 about-named-after = Named after Yaqut al-Hamawi, who wrote the great dictionary of places, the Muʿjam al-Buldān.
 about-sources = Sources
+about-source-geonames = GeoNames, CC BY 4.0: towns and their names
+about-source-naturalearth = Natural Earth, public domain: countries, regions, borders and coasts
+about-source-gshhg = GSHHG, LGPL: rivers and lakes
 about-source-cldr = Unicode CLDR: names of countries
 about-source-fonts = IBM Plex Sans Arabic and Noto Naskh Arabic, SIL OFL 1.1
 about-generator = This collection was made by { $generator }
@@ -367,3 +371,15 @@ page-unresolved = names whose place could not be told: {"{count}"}
 page-note = A mark means that the text names the place, not that something happened there. Showing a border endorses nothing.
 page-zoom-in = Zoom in
 page-zoom-out = Zoom out
+
+## On the map
+tip-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-attribution = Map sources
+map-home = Show all places
+map-kilometres = km
+map-metres = m

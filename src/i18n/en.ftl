@@ -78,12 +78,6 @@ sort-title = By title
 sort-places = Most places
 filters = Filters
 
-## Place card
-tip-more = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-  }
-
 ## Corrections
 confirm = Confirm
 correct = Correct
@@ -138,14 +132,8 @@ kind-supranational = part of the world
 
 ## Map
 map-label = Map of the places named
-map-zoom-in = Zoom in
-map-zoom-out = Zoom out
-map-attribution = Map sources
-map-home = Show all places
 map-loading = Drawing the map…
 map-failed = This browser cannot draw the map (it needs WebGL). The articles and the list of places work in full.
-map-kilometres = km
-map-metres = m
 key = Map key
 
 ## Loading, empty, failed
@@ -200,10 +188,6 @@ update-later = Later
 
 ## About
 about-not-event = A text names a place; it does not say that something happened there.
-about-borders = Showing a border or a name endorses nothing. Disputed borders are dashed where the sources tell of them.
-about-source-geonames = GeoNames, CC BY 4.0: towns and their names
-about-source-naturalearth = Natural Earth, public domain: countries, regions, borders and coasts
-about-source-gshhg = GSHHG, LGPL: rivers and lakes
 
 ## Announcer
 say-shown = On the map now: { $places }
