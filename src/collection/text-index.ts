@@ -97,10 +97,10 @@ export class TextIndex {
 
   async #work(): Promise<void> {
     while (!this.ready) {
+      await new Promise((resolve) => setTimeout(resolve));
       const until = performance.now() + SLICE_MS;
       while (!this.ready && performance.now() < until)
         this.#texts.push(indexText(this.#articles[this.#texts.length]!));
-      await new Promise((resolve) => setTimeout(resolve));
     }
   }
 

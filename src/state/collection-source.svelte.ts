@@ -2,11 +2,13 @@
 import type { Collection, CollectionArticle } from '../../geo/write/collection-types.ts';
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
 import { articleLook, type ArticleLook } from '../collection/look.ts';
+import { placeKeys } from '../collection/name-keys.ts';
 import { type Hits, search } from '../collection/search.ts';
 import { countPlaces, shownPlaces, type ShownPlace } from '../collection/shown-places.ts';
 import { TextIndex } from '../collection/text-index.ts';
 import { overlaps, spanOf, timeColumns, timeUnits } from '../collection/time-axis.ts';
 import type { Choices, Source, TimeData } from './source.ts';
+import { whileIdle } from './while-idle.ts';
 
 /** Up to so many articles in a column of the time line, each has a mark of its own. */
 const MARKS = 20;
@@ -66,8 +68,8 @@ export class CollectionSource implements Source {
   readonly #texts = $derived.by(() => new TextIndex(this.#collection.articles));
 
   constructor(collection: Collection, choices: Choices) {
-    this.#collection = collection;
     this.#choices = choices;
+    this.replace(collection);
   }
 
   get collection(): Collection {
@@ -85,6 +87,8 @@ export class CollectionSource implements Source {
   /** It has grown or changed. */
   replace(collection: Collection): void {
     this.#collection = collection;
+    // The first letters typed into the list of places would else wait for all names.
+    whileIdle(collection.places.features, placeKeys);
   }
 
   look(articleId: string): ArticleLook {

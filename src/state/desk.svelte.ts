@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Collection } from '../../geo/write/collection-types.ts';
 import type { Corrections } from '../library/corrections.svelte.ts';
 import { recall } from './preferences.ts';
+import { turn } from './turn.ts';
 
 export type DeskDialog = 'add' | 'collections' | 'report' | 'corrections';
 
@@ -77,6 +78,11 @@ export class Desk {
   showCorrections(files: readonly File[] = []): void {
     this.addedCorrections = files;
     this.show('corrections');
+  }
+
+  /** Before long something of the library may be wanted; what was pressed is answered first. */
+  wakeSoon(): void {
+    if (!this.awake) void turn().then(() => (this.awake = true));
   }
 
   show(dialog: DeskDialog): void {

@@ -33,21 +33,35 @@ export function linkTo(reading: Reading, language: Language): string {
  * back button undoes; everything else only rewrites the address. Call it while a component is being set up.
  */
 export function syncHistory(reading: Reading, language: Language): void {
-  let writtenSteps = reading.steps;
+  let knownSteps = reading.steps;
+  let due: { readonly query: string; readonly isStep: boolean } | null = null;
 
-  $effect(() => {
-    const steps = reading.steps;
-    const next = writeUrl(location.search, stateOf(reading, language));
-    if (next !== location.search) {
-      const url = `${location.pathname}${next}`;
-      if (steps !== writtenSteps) history.pushState(null, '', url);
+  const write = () => {
+    if (due !== null && due.query !== location.search) {
+      const url = `${location.pathname}${due.query}`;
+      if (due.isStep) history.pushState(null, '', url);
       else history.replaceState(null, '', url);
     }
-    writtenSteps = steps;
+    due = null;
+  };
+
+  $effect(() => {
+    const { steps } = reading;
+    const query = writeUrl(location.search, stateOf(reading, language));
+    const isStep = steps !== knownSteps;
+    knownSteps = steps;
+    // A step that is not written yet stays one of its own.
+    if (isStep) write();
+    due = { query, isStep: isStep || due?.isStep === true };
+    // The browser takes longer over an address than over most of what changes it.
+    setTimeout(write);
   });
+
+  $effect(() => () => (due = null));
 
   $effect(() => {
     const onPop = () => {
+      due = null;
       const url = readUrl(location.search);
       untrack(() => {
         reading.restore({ ...url, view: reading.view });

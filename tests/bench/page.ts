@@ -17,6 +17,8 @@ import config from '../../playwright.config.ts';
 const SLOWER = 4;
 const ROUNDS = 3;
 const LONG_MS = 50;
+/** A quick hand is no quicker. */
+const PAUSE_MS = 120;
 
 interface Marks {
   /** Milliseconds since the navigation began. */
@@ -46,25 +48,34 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-/** What a reader does in a minute. */
+/** What a reader does in a minute, one thing after another. By CSS: a search for roles is work for the page itself. */
 async function use(page: Page): Promise<void> {
-  await page.getByRole('switch').first().click();
-  await page.getByRole('switch').first().click();
-  await page.keyboard.press('2');
-  await page.keyboard.type('شوش');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('heading').first().waitFor();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('3');
-  await page.getByRole('table').waitFor();
-  await page.keyboard.press('1');
-  await page.getByRole('button', { name: /^Read/ }).first().click();
-  for (let i = 0; i < 3; i++) await page.keyboard.press('j');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search' }).fill('Karabakh');
-  await page.keyboard.press('Escape');
+  const press = async (key: string) => {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(PAUSE_MS);
+  };
+  const click = async (selector: string) => {
+    await page.locator(selector).first().click();
+    await page.waitForTimeout(PAUSE_MS);
+  };
+  await click('[role=switch]');
+  await click('[role=switch]');
+  await press('2');
+  await page.keyboard.type('شوش', { delay: PAUSE_MS });
+  await page.locator('[role=option]').first().waitFor();
+  await press('ArrowDown');
+  await press('Enter');
+  await page.locator('[role=dialog] h2').first().waitFor();
+  await press('Escape');
+  await press('3');
+  await page.locator('table').waitFor();
+  await press('1');
+  await click('[data-article] h2 button');
+  for (let i = 0; i < 3; i++) await press('j');
+  await press('Escape');
+  await press('/');
+  await page.locator('[role=combobox]').fill('Karabakh');
+  await press('Escape');
   await page.waitForTimeout(300);
 }
 
@@ -95,6 +106,8 @@ async function round(withMap: boolean) {
   await page.locator('[data-article]').first().waitFor();
   if (withMap) await page.waitForFunction(() => window.marks.map > 0, null, { timeout: 120_000 });
   await Promise.all(due);
+  // As the page does when the map stands.
+  if (!withMap) await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   const first = { ...bytes };
   await page.waitForTimeout(1500);
   const from = await page.evaluate(() => performance.now());
@@ -119,26 +132,46 @@ for (let i = 0; i < ROUNDS; i++) {
 await browser.close();
 await server.close();
 
-const best = (numbers: number[]) => Math.round(Math.min(...numbers));
 const kb = (size: number) => Math.round(size / 1024);
 const { bytes } = maps![0]!;
-console.log(`${SLOWER} times slower, best of ${ROUNDS}; a task under ${LONG_MS} ms counts as none`);
+/** A row of the table; of what is noisy the best round and the worst. */
+function row(what: string, limit: number | null, measured: number | readonly number[]) {
+  const rounds = typeof measured === 'number' ? [measured] : measured;
+  return { what, limit, best: Math.round(Math.min(...rounds)), worst: Math.round(Math.max(...rounds)) };
+}
+console.log(`${SLOWER} times slower, ${ROUNDS} rounds; a task under ${LONG_MS} ms counts as none`);
 console.table([
-  { what: 'text readable, ms', limit: 1000, measured: best(bare!.map(({ text }) => text)) },
-  { what: 'the same, the map coming after it', limit: 1000, measured: best(maps!.map(({ text }) => text)) },
-  { what: 'map drawn after it, ms', limit: 3000, measured: best(maps!.map(({ map }) => map)) },
-  { what: 'longest task after the map, ms', limit: 200, measured: best(maps!.map(({ after }) => after)) },
-  {
-    what: 'longest task in use, without the map, ms',
-    limit: 50,
-    measured: best(bare!.map(({ using }) => using)),
-  },
-  {
-    what: 'longest task in use, map drawn in software, ms',
-    limit: 50,
-    measured: best(maps!.map(({ using }) => using)),
-  },
-  { what: 'script until the map stands, kB gzip', limit: 60 + 350, measured: kb(bytes.script) },
-  { what: "MapLibre's worker, kB gzip", limit: null, measured: kb(bytes.worker) },
-  { what: 'map data until the first view, kB', limit: 150, measured: kb(bytes.map) },
+  row(
+    'text readable, ms',
+    1000,
+    bare!.map(({ text }) => text),
+  ),
+  row(
+    'the same, the map coming after it',
+    1000,
+    maps!.map(({ text }) => text),
+  ),
+  row(
+    'map drawn after it, ms',
+    3000,
+    maps!.map(({ map }) => map),
+  ),
+  row(
+    'longest task after the map, ms',
+    200,
+    maps!.map(({ after }) => after),
+  ),
+  row(
+    'longest task in use, without the map, ms',
+    50,
+    bare!.map(({ using }) => using),
+  ),
+  row(
+    'longest task in use, map drawn in software, ms',
+    50,
+    maps!.map(({ using }) => using),
+  ),
+  row('script until the map stands, kB gzip', 60 + 350, kb(bytes.script)),
+  row("MapLibre's worker, kB gzip", null, kb(bytes.worker)),
+  row('map data until the first view, kB', 150, kb(bytes.map)),
 ]);

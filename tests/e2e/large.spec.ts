@@ -18,7 +18,10 @@ test('2,000 articles with 50,000 mentions: lists, filters and reader hold them, 
   const { text } = collection.articles[2]!;
   await expect(page.locator('article .text').first()).toContainText(text.slice(0, 20));
   await page.getByRole('button', { name: 'Next mention' }).click();
-  await expect(page.locator('article a[aria-current]')).toBeInViewport();
+  const current = page.locator('article a[aria-current]');
+  await expect(current).toBeInViewport();
+  // In a page of its own a mention opens where it stands.
+  await expect(current).toHaveAttribute('href', /[?&]article=[^&]+(&place=[^&]+)?&at=\d+$/);
   await page.getByRole('button', { name: 'All articles' }).click();
 
   await page.getByRole('tab', { name: 'Places' }).click();
