@@ -1,7 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { arabicName, type LookedUp, lookup, regionNames } from '../geo/index.ts';
+import { arabicName, countryName, type LookedUp, lookup, regionNames } from '../geo/index.ts';
 import { alignColumns } from './align-columns.ts';
-import { countryName } from './country-name.ts';
 import { DONE, FAILED, type ExitStatus } from './exit-status.ts';
 import { addChoice } from './gazetteer/choice-options.ts';
 import { type GazetteerChoice, openChosen } from './gazetteer/open-chosen.ts';

@@ -43,6 +43,7 @@ export { lookup, type LookedUp } from './resolve/lookup.ts';
 export { Tagger } from './tagger/tagger.ts';
 export { TaggerFormatError } from './tagger/weights-file.ts';
 export { arabicName } from './write/arabic-name.ts';
+export { countryName } from './write/country-name.ts';
 export { type CollectionOptions, toCollection, toCollectionCandidate } from './write/collection.ts';
 export type * from './write/collection-types.ts';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './write/exports.ts';

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { FORMAT_VERSION } from '../../geo/index.ts';
+import { countryName, FORMAT_VERSION } from '../../geo/index.ts';
 import { alignColumns } from '../align-columns.ts';
-import { countryName } from '../country-name.ts';
 import { DONE, type ExitStatus } from '../exit-status.ts';
 import { count } from '../words.ts';
 import { addChoice } from './choice-options.ts';

@@ -7,6 +7,7 @@ import type {
   CollectionCandidate,
   CollectionMention,
 } from './collection-types.ts';
+import { englishName } from './english-name.ts';
 import { GENERATOR } from './generator.ts';
 import { type GeoJsonOptions, toGeoJson } from './geojson.ts';
 import { regionNames } from './region-name.ts';
@@ -45,7 +46,7 @@ function shortenedMention({ place, candidates, ...mention }: ResolvedMention): C
 export function toCollectionCandidate({ place, ...candidate }: Candidate): CollectionCandidate {
   return {
     id: place.id,
-    name: place.name,
+    name: englishName(place.names) ?? place.name,
     nameAr: arabicName(place.names),
     country: place.country || null,
     ...regionNames(place),

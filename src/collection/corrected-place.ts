@@ -1,3 +1,4 @@
+import { countryName } from '../../geo/write/country-name.ts';
 import type { CorrectedPlace } from '../../geo/correct/correction.ts';
 import type { CollectionCandidate } from '../../geo/write/collection-types.ts';
 
@@ -23,8 +24,15 @@ function classOf({ featureCode, precision }: Known): string {
   return precision === 'point' ? 'S' : 'P';
 }
 
-/** The name that a language gives a place. */
-export const nameIn = (
-  { name, nameAr }: { readonly name: string; readonly nameAr?: string | null },
-  lang: 'ar' | 'en',
-): string => (lang === 'ar' ? (nameAr ?? name) : name);
+interface Named {
+  readonly name: string;
+  readonly nameAr?: string | null;
+  readonly country?: string | null;
+  readonly precision?: string;
+}
+
+/** The name that a language gives a place: of a country the everyday one. */
+export function nameIn({ name, nameAr, country, precision }: Named, lang: 'ar' | 'en'): string {
+  const everyday = precision === 'country' && country ? countryName(country, lang) : '';
+  return everyday || (lang === 'ar' ? (nameAr ?? name) : name);
+}

@@ -1,3 +1,5 @@
+import { countryName } from '../../geo/write/country-name.ts';
+import { englishName } from '../../geo/write/english-name.ts';
 import type { PlaceProperties } from '../../geo/write/geojson-types.ts';
 import type { Toponym } from '../../geo/types.ts';
 
@@ -7,26 +9,15 @@ type Named = Pick<PlaceProperties, 'name' | 'names'> &
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
 
-const inLanguage = (names: readonly Toponym[], lang: string) =>
-  names.find((name) => name.lang === lang)?.toponym;
-/** What a scholarly romanisation adds to the letters: in ‘Afrīn the sign of the ayn and the long vowel. */
-const ROMANISATION = /[\u02BB\u02BC\u2018\u2019`]|\p{M}/gu;
-
-/** The gazetteer's first name in a script; as everybody writes it, where it knows that too. */
-function inScript(names: readonly Toponym[], script: RegExp): string | undefined {
-  const first = names.find((name) => script.test(name.toponym))?.toponym;
-  const plain = first?.normalize('NFD').replace(ROMANISATION, '');
-  return names.find((name) => script === LATIN && name.toponym === plain)?.toponym ?? first;
+/** The gazetteer's name in Arabic, whatever language writes it so. */
+function inArabic(names: readonly Toponym[]): string | undefined {
+  return (names.find(({ lang }) => lang === 'ar') ?? names.find(({ toponym }) => ARABIC.test(toponym)))
+    ?.toponym;
 }
 
-const countryNames = {
-  ar: new Intl.DisplayNames('ar', { type: 'region', fallback: 'none' }),
-  en: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
-};
-
 /** A country has many names in the gazetteer; this is the one that the language uses every day. */
-function everydayName({ country, precision }: Named, lang: 'ar' | 'en'): string | undefined {
-  return precision === 'country' && country ? countryNames[lang].of(country) : undefined;
+function everydayName({ country, precision }: Named, lang: 'ar' | 'en'): string {
+  return precision === 'country' && country ? countryName(country, lang) : '';
 }
 
 /**
@@ -36,9 +27,8 @@ function everydayName({ country, precision }: Named, lang: 'ar' | 'en'): string 
 export function placeLabel(place: Named, lang: 'ar' | 'en'): string {
   const script = lang === 'ar' ? ARABIC : LATIN;
   if (script.test(place.name)) return place.name;
-  return (
-    everydayName(place, lang) ?? inLanguage(place.names, lang) ?? inScript(place.names, script) ?? place.name
-  );
+  const known = lang === 'ar' ? inArabic(place.names) : englishName(place.names);
+  return everydayName(place, lang) || (known ?? place.name);
 }
 
 /**

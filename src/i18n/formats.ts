@@ -1,3 +1,4 @@
+import { countryName } from '../../geo/write/country-name.ts';
 import { LOCALES, type Lang } from './messages.ts';
 
 /** Numbers, dates, lists and names as a language writes them. */
@@ -40,7 +41,6 @@ export function formatsFor(lang: Lang): Formats {
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
 
   return {
@@ -64,9 +64,7 @@ export function formatsFor(lang: Lang): Formats {
       return monthOf === 1 ? String(year) : shortMonth.format(moment);
     },
     list: (items) => list.format(items),
-    country(code) {
-      return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
-    },
+    country: (code) => countryName(code, lang) || code,
     language(tag) {
       if (tag.startsWith('und') || tag === '') return null;
       try {

@@ -1,9 +1,12 @@
+import { toCollectionCandidate } from '../../geo/write/collection.ts';
+import { countryName } from '../../geo/write/country-name.ts';
 import { describe, expect, it } from 'vitest';
 import { confidenceWord } from '../../src/collection/confidence.ts';
 import { evidenceText } from '../../src/collection/evidence-text.ts';
 import { relationText } from '../../src/collection/relation-text.ts';
 import { readCollection } from '../../src/collection/load.ts';
 import { articleLook } from '../../src/collection/look.ts';
+import { nameIn } from '../../src/collection/corrected-place.ts';
 import { namesByLanguage, placeLabel, writtenName } from '../../src/collection/place-label.ts';
 import { nameKey } from '../../geo/text/tokenize.ts';
 import { matches } from '../../src/collection/name-keys.ts';
@@ -76,6 +79,32 @@ describe('names', () => {
     });
     expect(placeLabel(named('‘Afrīn', 'Aafrine', 'Afrin'), 'en')).toBe('Afrin');
     expect(placeLabel(named('‘Afrīn', 'Aafrine'), 'en')).toBe('‘Afrīn');
+  });
+
+  it('of what may be meant are those of the place that was chosen', () => {
+    const { names, country, featureClass, featureCode, precision } = shusha;
+    const place = { id: shusha.id, name: 'Şuşa', names, lat: 39.8, lon: 46.7, country: country ?? '' };
+    const candidate = toCollectionCandidate({
+      place: { ...place, featureClass, featureCode, precision, population: 0, radiusKm: 0 },
+      ...{ match: 'exact', score: 0, probability: 1, evidence: [] },
+    });
+    expect(nameIn(candidate, 'en')).toBe(placeLabel(shusha, 'en'));
+    expect(nameIn(candidate, 'ar')).toBe('شوشا');
+  });
+
+  it('of countries are the everyday ones', () => {
+    const country = {
+      name: 'Myanmar (Burma)',
+      nameAr: 'ميانمار (بورما)',
+      country: 'MM',
+      precision: 'country',
+    };
+    expect(nameIn(country, 'en')).toBe('Myanmar');
+    expect(nameIn(country, 'ar')).toBe('ميانمار');
+    expect(nameIn({ ...country, precision: 'settlement' }, 'en')).toBe('Myanmar (Burma)');
+    expect(countryName('BA', 'en')).toBe('Bosnia and Herzegovina');
+    expect(countryName('Syria', 'en')).toBe('');
+    expect(countryName('ZX', 'en')).toBe('');
   });
 
   it('come once each, by language, without the title', () => {

@@ -4,11 +4,14 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { PMTiles } from 'pmtiles';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countryName } from '../../geo/write/country-name.ts';
 import { asLatinShows, bareRegionName, bestName, mixesScripts } from '../../scripts/basemap/arabic-name.ts';
 import { fromBgn } from '../../scripts/basemap/from-bgn.ts';
 import { tileId, writePmtiles } from '../../cli/archive/pmtiles-writer.ts';
+import { readCountryRows } from '../../scripts/basemap/labels.ts';
 import { stitch } from '../../scripts/basemap/stitch.ts';
 import { transliterate } from '../../scripts/basemap/transliterate.ts';
+import { mapLabel } from '../../src/collection/place-label.ts';
 import { drawDot } from '../../src/map/basemap-dots.ts';
 import { BASEMAP_SOURCE, COUNTRY_LAYER, type MapLanguage } from '../../src/map/basemap-source.ts';
 import { basemapStyle } from '../../src/map/basemap-style.ts';
@@ -23,6 +26,7 @@ interface Drawn {
 }
 
 const ARCHIVE = new URL('../../data/basemap/world.pmtiles', import.meta.url);
+const COUNTRY_ROWS = readCountryRows(new URL('../../data/basemap/labels.tsv', import.meta.url));
 const MAX_ZOOM = 6;
 const LAYERS = [
   'land',
@@ -250,6 +254,12 @@ describe('the archive', () => {
     },
   );
 
+  it('names each country as the table of labels does', () => {
+    const table = new Map(COUNTRY_ROWS.map(({ ar, en }) => [en, ar]));
+    const drawn = new Map(allTags('country_label').map((tags) => [tags['name:en'], tags['name:ar']]));
+    expect(drawn).toEqual(table);
+  });
+
   it('never has a transliteration where there is a sourced name', () => {
     expect(allTags('place').filter((t) => t['name:ar'] && t['name:ar-translit'])).toEqual([]);
   });
@@ -434,5 +444,17 @@ describe('lines', () => {
     ]);
     expect(ring).toHaveLength(1);
     expect(ring[0]).toHaveLength(4);
+  });
+});
+
+describe('names of countries', () => {
+  /** Parts of a country that have a name of their own on the map. */
+  const PARTS = new Set(['NSV', 'SOL', 'ATF', 'SGS', 'CYN', 'XCR', 'XAB', 'XGO', 'XTN']);
+
+  it.each(['ar', 'en'] as const)('are the same on the map as beside it (%s)', (lang) => {
+    const apart = COUNTRY_ROWS.filter(({ unit, a2 }) => !PARTS.has(unit) && countryName(a2, lang) !== '')
+      .map((row) => [row[lang], mapLabel(countryName(row.a2, lang))])
+      .filter(([onMap, beside]) => onMap !== beside);
+    expect(apart).toEqual([]);
   });
 });
