@@ -438,3 +438,13 @@ map-attribution = مصادر الخريطة
 map-home = أظهر كل الأماكن
 map-kilometres = كم
 map-metres = م
+
+reader-follow = الخريطة تتبع القراءة
+reader-follow-title = لا تظهر على الخريطة إلا الأماكن المذكورة في المعروض من النص
+reader-sight-none = لا أماكن في المعروض من النص
+reader-key = الأسماء المعلَّمة
+reader-key-toponym = اسم مكان
+reader-key-demonym = نسبة إلى مكان
+reader-key-embedded = ضمن اسم هيئة
+reader-key-unresolved = لم يُعرف موضعه
+reader-key-checked = راجعه إنسان

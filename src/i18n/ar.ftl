@@ -59,14 +59,6 @@ reader-total = { $count ->
     [many] { $count } اسمًا
    *[other] { $count } اسم
   }
-reader-follow = الخريطة تتبع القراءة
-reader-follow-title = لا تظهر على الخريطة إلا الأماكن المذكورة في المعروض من النص
-reader-sight-none = لا أماكن في المعروض من النص
-reader-key = الأسماء المعلَّمة
-reader-key-toponym = اسم مكان
-reader-key-demonym = نسبة إلى مكان
-reader-key-embedded = ضمن اسم هيئة
-reader-key-unresolved = لم يُعرف موضعه
 
 ## Places
 places-list = الأماكن
@@ -105,7 +97,6 @@ nothing-to-redo = لا تصحيح يُعاد
 status-confirmed = مؤكَّد
 status-corrected = مصحَّح
 status-not-identifiable = لا يمكن تعيينه
-reader-key-checked = راجعه إنسان
 corrections = التصحيحات
 
 ## Time

@@ -383,3 +383,13 @@ map-attribution = Map sources
 map-home = Show all places
 map-kilometres = km
 map-metres = m
+
+reader-follow = Map follows the text
+reader-follow-title = The map shows only the places named in the part of the text that is in sight
+reader-sight-none = no places in sight
+reader-key = What the marks mean
+reader-key-toponym = name of a place
+reader-key-demonym = word from a place’s name
+reader-key-embedded = inside an organisation’s name
+reader-key-unresolved = place not known
+reader-key-checked = checked by a person

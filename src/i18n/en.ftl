@@ -48,14 +48,6 @@ reader-total = { $count ->
     [one] { $count } name
    *[other] { $count } names
   }
-reader-follow = Map follows the text
-reader-follow-title = The map shows only the places named in the part of the text that is in sight
-reader-sight-none = no places in sight
-reader-key = What the marks mean
-reader-key-toponym = name of a place
-reader-key-demonym = word from a place’s name
-reader-key-embedded = inside an organisation’s name
-reader-key-unresolved = place not known
 
 ## Places
 places-list = Places
@@ -90,7 +82,6 @@ nothing-to-redo = There is no correction to make again
 status-confirmed = confirmed
 status-corrected = corrected
 status-not-identifiable = cannot be told
-reader-key-checked = checked by a person
 corrections = Corrections
 
 ## Time

@@ -34,27 +34,26 @@ export function linkTo(reading: Reading, language: Language): string {
  */
 export function syncHistory(reading: Reading, language: Language): void {
   let knownSteps = reading.steps;
-  let due: { readonly query: string; readonly isStep: boolean } | null = null;
+  let due: string | null = null;
 
-  const write = () => {
-    if (due !== null && due.query !== location.search) {
-      const url = `${location.pathname}${due.query}`;
-      if (due.isStep) history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
-    }
+  const rewrite = () => {
+    if (due !== null && due !== location.search) history.replaceState(null, '', location.pathname + due);
     due = null;
   };
 
   $effect(() => {
     const { steps } = reading;
     const query = writeUrl(location.search, stateOf(reading, language));
-    const isStep = steps !== knownSteps;
+    if (steps === knownSteps) {
+      // The browser takes longer over an address than over most of what changes it: that waits for a task of its own.
+      due = query;
+      setTimeout(rewrite);
+      return;
+    }
+    // A step does not: who goes back at once must come to where they were.
     knownSteps = steps;
-    // A step that is not written yet stays one of its own.
-    if (isStep) write();
-    due = { query, isStep: isStep || due?.isStep === true };
-    // The browser takes longer over an address than over most of what changes it.
-    setTimeout(write);
+    rewrite();
+    if (query !== location.search) history.pushState(null, '', location.pathname + query);
   });
 
   $effect(() => () => (due = null));

@@ -64,6 +64,7 @@ for (const lang of ['ar', 'en'] as const) {
     // Another candidate for a name, wherever it stands; how often that is, is said before.
     await page.keyboard.press('2');
     await page.keyboard.type('شوش');
+    await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page
