@@ -7,7 +7,7 @@ const PADDING = 6;
 /** The map as it is seen, as a PNG, with a line under it that names whose data it is; null where the browser makes none. */
 export async function mapPicture(map: PlaceMap, sources: readonly string[]): Promise<Blob | null> {
   const picture = map.picture();
-  const scale = picture.width / map.size.width;
+  const scale = picture.width / map.view.size.width;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   const font = `${FONT_SIZE * scale}px "IBM Plex Sans Arabic", sans-serif`;

@@ -3,6 +3,7 @@ import type {
   ExpressionSpecification,
   FilterSpecification,
   LayerSpecification,
+  Map as GlMap,
   StyleSpecification,
 } from 'maplibre-gl';
 import { BASEMAP_SOURCE, COUNTRY_LAYER } from './basemap-source.ts';
@@ -19,8 +20,8 @@ export interface TintInput {
 /** Of a country that is pointed at; labels are read on it. */
 export const DEEPEST_TINT = 0.16;
 
-export const TINT = 'country-tint';
-export const OUTLINE = 'country-outline';
+const TINT = 'country-tint';
+const OUTLINE = 'country-outline';
 /** The base map's chief label of a country gives way to our badge; its repeats name it where the badge is out of view. */
 const COUNTRY_LABEL = 'labels-country';
 
@@ -100,5 +101,16 @@ function withoutBadged(layer: LayerSpecification, badged: readonly string[]): La
   } as LayerSpecification;
 }
 
-/** The ids of the base map's layers whose filter depends on which countries have a badge. */
-export const DEPENDENT_LAYERS = [TINT, OUTLINE, COUNTRY_LABEL];
+/** The layers whose filter depends on which countries have a badge. */
+const DEPENDENT_LAYERS = [TINT, OUTLINE, COUNTRY_LABEL];
+
+/** Brings the country layers of a map up to date: their tints, and the labels that give way to badges. */
+export function tintCountries(map: GlMap, base: StyleSpecification, input: TintInput): void {
+  for (const layer of withCountryTints(base, input).layers) {
+    if (!DEPENDENT_LAYERS.includes(layer.id) || !('filter' in layer)) continue;
+    map.setFilter(layer.id, layer.filter ?? null);
+    if (layer.id !== TINT || layer.type !== 'fill') continue;
+    map.setPaintProperty(TINT, 'fill-color', layer.paint?.['fill-color']);
+    map.setPaintProperty(TINT, 'fill-opacity', layer.paint?.['fill-opacity']);
+  }
+}

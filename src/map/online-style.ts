@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, Map as GlMap, StyleSpecification } from 'maplibre-gl';
 import type { Lang } from '../i18n/messages.ts';
 
 /** Beyond the bundled map's last zoom, an online one goes on to streets. */
@@ -43,4 +43,13 @@ function inLanguage(layer: LayerSpecification, lang: Lang): LayerSpecification {
   if (!Array.isArray(text) || !JSON.stringify(text).includes('"name')) return layer;
   const field = ['coalesce', ['get', `name:${lang}`], text];
   return { ...layer, layout: { ...layer.layout, 'text-field': field } } as LayerSpecification;
+}
+
+/** What the sources of a style say of whence they are, as plain words, once they have come. */
+export function attributionsOf(map: GlMap, { sources }: StyleSpecification): readonly string[] {
+  const words = Object.keys(sources).flatMap((id) => {
+    const html = map.getSource(id)?.attribution;
+    return html ? [new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''] : [];
+  });
+  return [...new Set(words)];
 }

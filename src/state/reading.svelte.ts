@@ -19,7 +19,8 @@ export interface MentionRef {
 }
 
 /** A place that may be meant, as the map shows it. */
-export type Rival = Pick<CollectionCandidate, 'lat' | 'lon' | 'name' | 'nameAr'>;
+export type Rival = Pick<CollectionCandidate, 'lat' | 'lon' | 'name' | 'nameAr'> &
+  Partial<Pick<CollectionCandidate, 'country' | 'precision'>>;
 
 /** A stretch of an article's text. */
 export interface Stretch {

@@ -74,7 +74,7 @@ export class Room {
 
   /** Where on the page a place lies. */
   async pixelOf(lngLat: [number, number]): Promise<{ x: number; y: number }> {
-    const { x, y } = await this.page.evaluate((at) => window.yaqutMap!.project(at), lngLat);
+    const { x, y } = await this.page.evaluate((at) => window.yaqutMap!.view.project(at), lngLat);
     const box = (await this.page.locator('canvas.maplibregl-canvas').boundingBox())!;
     return { x: box.x + x, y: box.y + y };
   }
