@@ -77,6 +77,13 @@ export const isSelected = (id: string | null): FilterSpecification => [
   ['==', ['get', 'id'], id ?? ''],
 ];
 
+/** And what has its label beside its disc: the selected one has its own. */
+export const isUnselected = (id: string | null): FilterSpecification => [
+  'all',
+  isRound,
+  ['!=', ['get', 'id'], id ?? ''],
+];
+
 /** Our places, bottom to top. Labels in the higher layers are placed first. */
 export function placeLayers(
   lang: Lang,
@@ -154,6 +161,33 @@ export function placeLayers(
         'circle-stroke-width': ['case', marked, 2, 1.25],
       },
     },
+    badge('place-vague-badge', 'region', true),
+    badge('place-country-badge', 'country', false),
+    {
+      id: 'place-halo',
+      type: 'circle',
+      source: PLACES,
+      filter: isRound,
+      paint: {
+        'circle-radius': ['+', ['get', 'radius'], 4],
+        'circle-color': colours.ruby,
+        'circle-opacity': ['case', marked, 0.22, 0],
+        'circle-stroke-color': colours.ruby,
+        'circle-stroke-width': 2.5,
+        'circle-stroke-opacity': ['case', marked, 1, 0],
+      },
+    },
+    // The discs are placed before every label, so that no label lies over a disc.
+    {
+      id: 'place-label',
+      type: 'symbol',
+      source: PLACES,
+      filter: isUnselected(selected),
+      layout: besideDisc,
+      paint: halo,
+    },
+    badge('place-region-badge', 'region', false),
+    // Over all that has a name: it is these that one chooses among.
     {
       id: 'rival-ring',
       type: 'circle',
@@ -179,32 +213,6 @@ export function placeLayers(
       },
       paint: { ...halo, 'text-color': colours.text2 },
     },
-    badge('place-vague-badge', 'region', true),
-    badge('place-country-badge', 'country', false),
-    {
-      id: 'place-halo',
-      type: 'circle',
-      source: PLACES,
-      filter: isRound,
-      paint: {
-        'circle-radius': ['+', ['get', 'radius'], 4],
-        'circle-color': colours.ruby,
-        'circle-opacity': ['case', marked, 0.22, 0],
-        'circle-stroke-color': colours.ruby,
-        'circle-stroke-width': 2.5,
-        'circle-stroke-opacity': ['case', marked, 1, 0],
-      },
-    },
-    // The discs are placed before every label, so that no label lies over a disc.
-    {
-      id: 'place-label',
-      type: 'symbol',
-      source: PLACES,
-      filter: isRound,
-      layout: besideDisc,
-      paint: halo,
-    },
-    badge('place-region-badge', 'region', false),
     { id: 'place-disc', type: 'symbol', source: PLACES, filter: isRound, layout: icon },
     {
       id: 'place-selected',

@@ -22,7 +22,7 @@ import { readMarkerImageId } from './place-data.ts';
 import { prepareMapLibre } from './prepare-maplibre.ts';
 import { attributionsOf, ONLINE_MAX_ZOOM, onlineBase } from './online-style.ts';
 import { HEAT } from './heat-layer.ts';
-import { isSelected, PLACES, RIVALS } from './place-layers.ts';
+import { isSelected, isUnselected, PLACES, RIVALS } from './place-layers.ts';
 import { FIRST_VIEW, openMap } from './open-map.ts';
 import { PLACE_SOURCES, renew, type PlaceSource, withPlaces } from './place-style.ts';
 
@@ -215,7 +215,9 @@ export class PlaceMap {
   }
 
   #filterSelected(): void {
-    if (this.#styled) this.#map.setFilter('place-selected', isSelected(this.#chosen));
+    if (!this.#styled) return;
+    this.#map.setFilter('place-selected', isSelected(this.#chosen));
+    this.#map.setFilter('place-label', isUnselected(this.#chosen));
   }
 
   get #tints() {

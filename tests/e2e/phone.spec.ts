@@ -18,6 +18,35 @@ test('the sheet is dragged away', async ({ page }) => {
   await expect(room.card).toHaveCount(0);
 });
 
+test('a point is set on what the sheet leaves of the map', async ({ page }) => {
+  const room = new Room(page);
+  await room.open('lang=en');
+  const damascus = await room.placeOf('دمشق');
+  await room.open(`lang=en&place=${damascus.id}`);
+  // The name of what is chosen stands beside it once.
+  const named = (id: string) =>
+    window
+      .yaqutMap!.gl.queryRenderedFeatures({ layers: ['place-label', 'place-selected'] })
+      .filter(({ properties }) => properties['id'] === id).length;
+  expect(await page.evaluate(named, damascus.id)).toBe(1);
+
+  await room.card.getByRole('button', { name: 'Correct', exact: true }).tap();
+  await room.card.getByText('A point on the map', { exact: true }).tap();
+  const sheet = (await room.card.boundingBox())!;
+  const [x, y] = [120, sheet.y - 100];
+  await page.touchscreen.tap(x, y);
+  const field = room.card.getByLabel('Latitude, longitude');
+  await expect(field).toHaveValue(/^-?\d+\.\d+, -?\d+\.\d+$/);
+  const [lat, lon] = (await field.inputValue()).split(', ').map(Number) as [number, number];
+  const pressed = await room.pixelOf([lon, lat]);
+  expect(Math.hypot(pressed.x - x, pressed.y - y)).toBeLessThan(2);
+  await room.card.getByLabel('Name of the place').fill('الشام');
+  await room.card.getByRole('button', { name: 'Correct', exact: true }).tap();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect.poll(() => room.drawn()).toContain(`user:${lat},${lon}`);
+  room.expectQuiet();
+});
+
 test('what can be pressed is large enough for a finger', async ({ page }) => {
   const room = new Room(page);
   for (const query of ['', 'tab=places']) {
