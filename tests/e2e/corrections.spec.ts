@@ -123,6 +123,8 @@ for (const lang of ['ar', 'en'] as const) {
     // The tab is closed as soon as one more is seen, and nothing is lost.
     await page.keyboard.press('1');
     await page.locator('[data-article="four"] h2 button').click();
+    // Of a text that is all title too the reader is whole.
+    await expect(page.getByText(t('reader-follow'))).toBeVisible();
     await page.keyboard.press('j');
     await page.keyboard.press('v');
     await expect(page.locator('a.checked')).toHaveCount(1);
