@@ -100,7 +100,7 @@ export function addGeoparse(program: Command): void {
     .option('-t, --title <text>', 'name what is written: the layer, the document')
     .option('--full-text', "put the articles' texts into GeoJSON and annotations; they are their publishers'")
     .option('--corrections <files...>', 'apply corrections that people made, of one or several files')
-    .option('--evidence', 'add to each NDJSON mention why its place was chosen')
+    .option('--evidence', 'add to each NDJSON mention why its place was chosen, and the runners-up')
     .option('--explain', 'write for a person instead: each sentence, its mentions, their candidates and why')
     .option(
       '--workers <n>',

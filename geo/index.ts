@@ -44,7 +44,12 @@ export { Tagger } from './tagger/tagger.ts';
 export { TaggerFormatError } from './tagger/weights-file.ts';
 export { arabicName } from './write/arabic-name.ts';
 export { countryName } from './write/country-name.ts';
-export { type CollectionOptions, toCollection, toCollectionCandidate } from './write/collection.ts';
+export {
+  type CollectionOptions,
+  toCollection,
+  toCollectionCandidate,
+  toCollectionPlace,
+} from './write/collection.ts';
 export type * from './write/collection-types.ts';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './write/exports.ts';
 export { regionNames } from './write/region-name.ts';
@@ -52,7 +57,13 @@ export { type PageParts, toPage } from './write/page/page.ts';
 export type { TileSource } from './write/page/cut-basemap.ts';
 export { toGeoJson } from './write/geojson.ts';
 export type * from './write/geojson-types.ts';
-export { type NdjsonMention, type NdjsonPlace, type NdjsonRecord, toNdjsonRecord } from './write/ndjson.ts';
+export {
+  type NdjsonMention,
+  type NdjsonRunnerUp,
+  type NdjsonPlace,
+  type NdjsonRecord,
+  toNdjsonRecord,
+} from './write/ndjson.ts';
 export { type Confusion, type Evaluation, Evaluator, goldPlaces } from './evaluate/evaluate.ts';
 export { type GoldDocument, type GoldMention, readGoldLine } from './evaluate/gold.ts';
 export type { ResolutionScores } from './evaluate/resolution.ts';

@@ -1,5 +1,6 @@
 import type { Article, NdjsonMention } from '../../geo/index.ts';
 import { type Span, spanOf, timeUnits } from '../../src/collection/time-axis.ts';
+import { CandidateRegister } from './candidate-register.ts';
 import { PlaceRegister } from './place-register.ts';
 import { Spool } from './spool.ts';
 import type { GeoparsedLine } from './geoparsed-articles.ts';
@@ -16,6 +17,7 @@ export interface GatheredArchive {
   readonly days: readonly number[];
   readonly outlets: ReadonlyMap<string, number>;
   readonly places: PlaceRegister;
+  readonly candidates: CandidateRegister;
   readonly faults: number;
 }
 
@@ -33,6 +35,7 @@ export async function gather(
   const days: number[] = [];
   const outlets = new Map<string, number>();
   const places = new PlaceRegister();
+  const candidates = new CandidateRegister();
   const ids = new Set<string>();
   let faults = 0;
   for await (const line of lines) {
@@ -46,13 +49,14 @@ export async function gather(
     days.push(spanOf(article.date)?.from ?? NaN);
     if (article.outlet) outlets.set(article.outlet, (outlets.get(article.outlet) ?? 0) + 1);
     for (const mention of line.mentions) {
+      candidates.add(mention);
       if (mention.place && counts(mention)) {
         places.add(mention.place, mention.kind === 'demonym' ? null : mention.text);
       }
     }
     listener.progress(articles.count);
   }
-  return { articles, days, outlets, places, faults };
+  return { articles, days, outlets, places, candidates, faults };
 }
 
 /** Two articles of one id would be one to a link. */

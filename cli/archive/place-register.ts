@@ -2,6 +2,7 @@ import type { Gazetteer, NdjsonPlace, Place } from '../../geo/index.ts';
 import { arabicName, regionNames } from '../../geo/index.ts';
 import type { PlaceMore, PlaceRow } from '../../geo/archive/manifest.ts';
 import { curvePosition } from '../../geo/archive/place-order.ts';
+import { placesById } from './places-by-id.ts';
 
 interface Gathered {
   readonly place: NdjsonPlace;
@@ -40,7 +41,7 @@ export class PlaceRegister {
 
   /** Settlements and spots first, then regions and countries, each along the curve. */
   numbered(gazetteer: Gazetteer): NumberedPlace[] {
-    const known = this.#inGazetteer(gazetteer);
+    const known = placesById(gazetteer, this.#gathered);
     const all = [...this.#gathered.values()].map((own) => ({
       ...described(own, known.get(own.place.id)),
       position: curvePosition(own.place.lon, own.place.lat),
@@ -57,15 +58,6 @@ export class PlaceRegister {
       first += row.mentions;
       return { ...place, row };
     });
-  }
-
-  #inGazetteer(gazetteer: Gazetteer): Map<string, Place> {
-    const known = new Map<string, Place>();
-    for (let index = 0; index < gazetteer.size; index++) {
-      const id = gazetteer.id(index);
-      if (this.#gathered.has(id)) known.set(id, gazetteer.place(index));
-    }
-    return known;
   }
 }
 

@@ -13,7 +13,8 @@ import {
 } from '../../geo/archive/manifest.ts';
 import { partCount, partsOf } from '../../geo/archive/counts.ts';
 import { termsOf } from '../../geo/archive/terms.ts';
-import { ATTRIBUTION, type CollectionArticle, type Gazetteer } from '../../geo/index.ts';
+import type { StoredArticle } from '../../geo/archive/stored-article.ts';
+import { ATTRIBUTION, type Gazetteer } from '../../geo/index.ts';
 import { excerpts } from '../../geo/write/excerpt.ts';
 import { GENERATOR } from '../../geo/write/generator.ts';
 import { CellArticles } from './cell-articles.ts';
@@ -25,7 +26,7 @@ import { PartCounts } from './part-counts.ts';
 import { hasDisc, type NumberedPlace } from './place-register.ts';
 import { tilesOfPlaces } from './place-tiles.ts';
 import { BucketSpool } from './spool.ts';
-import { storedMention } from './stored-mention.ts';
+import { toStoredArticle } from './stored-article.ts';
 import { TermWriter } from './term-writer.ts';
 
 const HEADS_A_BLOCK = 64;
@@ -147,16 +148,17 @@ class ArchiveWriter {
   }
 
   async #writeArticles({ spool, bucketOf: bucketOfPlace }: WaitingMentions) {
-    const { folder, progress } = this.#options;
+    const { folder, gazetteer, progress } = this.#options;
     const { articles: spooled, days } = this.#gathered;
     const heads = new ItemWriter<ArticleHead>(folder, 'heads', HEADS_A_BLOCK);
-    const articles = new ItemWriter<CollectionArticle>(folder, 'articles', ARTICLES_A_BLOCK);
+    const articles = new ItemWriter<StoredArticle>(folder, 'articles', ARTICLES_A_BLOCK);
     const ids = new IdWriter(folder, this.#temporary, 'article-ids', days.length);
     const terms = new TermWriter(folder, this.#temporary, 'text');
     const outletIndex = new Map(this.#outlets.map((name, index) => [name, index]));
     const ofOutlet = this.#outlets.map((): number[] => []);
     const stepsOfOutlet = this.#outlets.map(() => this.#steps.units.map(() => 0));
     const byStep = this.#steps.units.map(() => 0);
+    const candidates = this.#gathered.candidates.described(gazetteer);
 
     let number = 0;
     for (const index of this.#order()) {
@@ -174,13 +176,7 @@ class ArchiveWriter {
       heads.add({ id, title, outlet, date, lang, places: own.size });
       ids.add(id, number);
       terms.add(number, termsOf(`${title ?? ''}\n${article.text}`));
-      articles.add({
-        ...article,
-        mentions: mentions.map((mention) => {
-          const place = mention.place && this.#places[this.#numberOf.get(mention.place.id) ?? -1];
-          return storedMention(mention, place ?? null);
-        }),
-      });
+      articles.add(toStoredArticle({ article, mentions }, candidates));
       const around = excerpts(article.text, mentions);
       mentions.forEach((mention, i) => {
         if (!counts(mention)) return;

@@ -50,11 +50,10 @@ function geoparseRecord(
   if (!record.ok) return { ...(id === undefined ? {} : { id }), line, error: record.error };
   try {
     const { article, spans } = record;
-    // Of the candidates a record tells the evidence for the one that was chosen.
-    const candidates = options.evidence ? 1 : 0;
     const geoparsed = geoparse(article, gazetteer, {
       ...(spans === undefined ? { tagger } : { spans }),
-      candidates,
+      // A record tells of candidates only where it says why.
+      ...(!options.evidence && { candidates: 0 }),
     });
     return { ...toNdjsonRecord(geoparsed, options), id: record.id };
   } catch (error) {

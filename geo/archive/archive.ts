@@ -16,6 +16,7 @@ import {
 import { Pack, type ReadBytes } from './pack.ts';
 import { type Bounds, PlaceTiles, type TilePlace } from './place-tiles.ts';
 import { Recent } from './recent.ts';
+import { openStored, type StoredArticle } from './stored-article.ts';
 import { queryTerms, TermIndex } from './terms.ts';
 
 /** Which part of an archive is looked at. */
@@ -212,7 +213,11 @@ export class Archive {
   /** A whole article with its mentions; null where there is none of this id. */
   async article(id: string): Promise<CollectionArticle | null> {
     const number = await this.#numberOf('article-ids', id);
-    return number === null ? null : await this.#packs.articles.item<CollectionArticle>(number);
+    return number === null ? null : await this.#articleAt(number);
+  }
+
+  async #articleAt(number: number): Promise<CollectionArticle> {
+    return openStored(await this.#packs.articles.item<StoredArticle>(number));
   }
 
   async place(id: string): Promise<FoundPlace | null> {
@@ -307,9 +312,7 @@ export class Archive {
   /** Articles that hold all the words, the newest first; the last word may be the beginning of one. */
   async findArticles(query: string, most: number): Promise<Page<CollectionArticle>> {
     const numbers = await this.#texts.find(queryTerms(query));
-    const items = await Promise.all(
-      [...numbers.subarray(0, most)].map((number) => this.#packs.articles.item<CollectionArticle>(number)),
-    );
+    const items = await Promise.all([...numbers.subarray(0, most)].map((number) => this.#articleAt(number)));
     return { total: numbers.length, items };
   }
 }

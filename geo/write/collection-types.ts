@@ -11,8 +11,8 @@ import type {
 import type { Correction } from '../correct/correction.ts';
 import type { PlaceCollection } from './geojson-types.ts';
 
-/** A runner-up, small enough to travel to the app. */
-export interface CollectionCandidate {
+/** A place of the gazetteer, small enough to travel to the app. */
+export interface CollectionPlace {
   readonly id: PlaceId;
   /** English or Latin, and Arabic where there is one. */
   readonly name: string;
@@ -25,6 +25,10 @@ export interface CollectionCandidate {
   readonly precision: Precision;
   readonly lat: number;
   readonly lon: number;
+}
+
+/** A place that a mention may mean, with the reasons. */
+export interface CollectionCandidate extends CollectionPlace {
   readonly match: MatchKind;
   /** Sum of the weights of `evidence`. */
   readonly score: number;

@@ -1,11 +1,12 @@
 import type { Correction } from '../correct/correction.ts';
-import type { Candidate, GeoparsedArticle, ResolvedMention } from '../types.ts';
+import type { Candidate, GeoparsedArticle, Place, ResolvedMention } from '../types.ts';
 import { arabicName } from './arabic-name.ts';
 import type {
   Collection,
   CollectionArticle,
   CollectionCandidate,
   CollectionMention,
+  CollectionPlace,
 } from './collection-types.ts';
 import { englishName } from './english-name.ts';
 import { GENERATOR } from './generator.ts';
@@ -43,7 +44,12 @@ function shortenedMention({ place, candidates, ...mention }: ResolvedMention): C
 }
 
 /** A candidate as it travels to the app. */
-export function toCollectionCandidate({ place, ...candidate }: Candidate): CollectionCandidate {
+export const toCollectionCandidate = ({ place, ...candidate }: Candidate): CollectionCandidate => ({
+  ...toCollectionPlace(place),
+  ...candidate,
+});
+
+export function toCollectionPlace(place: Place): CollectionPlace {
   return {
     id: place.id,
     name: englishName(place.names) ?? place.name,
@@ -54,6 +60,5 @@ export function toCollectionCandidate({ place, ...candidate }: Candidate): Colle
     precision: place.precision,
     lat: place.lat,
     lon: place.lon,
-    ...candidate,
   };
 }

@@ -1,8 +1,10 @@
 import type {
+  Candidate,
   Evidence,
   GeoparsedArticle,
   MentionKind,
   MentionRelation,
+  Place,
   PlaceId,
   Precision,
 } from '../types.ts';
@@ -24,6 +26,8 @@ export interface NdjsonMention {
   readonly confidence: number;
   readonly place: NdjsonPlace | null;
   readonly evidence?: readonly Evidence[];
+  /** Other places that the name may have meant, the likeliest first; with `evidence`. */
+  readonly runnersUp?: readonly NdjsonRunnerUp[];
 }
 
 export interface NdjsonPlace {
@@ -34,6 +38,11 @@ export interface NdjsonPlace {
   readonly country: string;
   readonly featureCode: string;
   readonly precision: Precision;
+}
+
+export interface NdjsonRunnerUp extends NdjsonPlace {
+  /** Share of the probability, 0–1. */
+  readonly probability: number;
 }
 
 /** A geoparsed article as a record of plain data, without its text. */
@@ -51,16 +60,30 @@ export function toNdjsonRecord(
       kind,
       ...(relation ? { relation } : {}),
       confidence: Number(confidence.toFixed(4)),
-      place: place && {
-        id: place.id,
-        name: place.name,
-        lat: place.lat,
-        lon: place.lon,
-        country: place.country,
-        featureCode: place.featureCode,
-        precision: place.precision,
-      },
-      ...(evidence && place ? { evidence: candidates[0]?.evidence ?? [] } : {}),
+      place: place && toNdjsonPlace(place),
+      ...(evidence && place ? why(candidates) : {}),
     })),
+  };
+}
+
+const toNdjsonPlace = ({ id, name, lat, lon, country, featureCode, precision }: Place): NdjsonPlace => ({
+  id,
+  name,
+  lat,
+  lon,
+  country,
+  featureCode,
+  precision,
+});
+
+function why([chosen, ...others]: readonly Candidate[]): Pick<NdjsonMention, 'evidence' | 'runnersUp'> {
+  return {
+    evidence: chosen?.evidence ?? [],
+    ...(others.length > 0 && {
+      runnersUp: others.map(({ place, probability }) => ({
+        ...toNdjsonPlace(place),
+        probability: Number(probability.toFixed(4)),
+      })),
+    }),
   };
 }

@@ -5,7 +5,6 @@ list-more = { $count ->
     [one] Show one more
    *[other] Show more, { $count } left
 }
-why-others-not-kept = An archive keeps only the place that was chosen, not the other candidates.
 archive-no-ranges = This host does not send parts of files (HTTP Range), and an archive of this size cannot be opened without. Move the page to a host that does.
 archive-network = A part of the archive could not be read over the network. Move the map or choose again to try once more.
 archive-broken = Some files of the archive cannot be read. Write them all again with yaqut site --archive.

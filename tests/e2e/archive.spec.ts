@@ -154,6 +154,7 @@ test('an archive is looked through, narrowed, read and searched', async ({ page 
     .first()
     .click();
   await expect(room.card.getByText(t('why-chosen'))).toBeVisible();
+  await expect(room.card.getByText(t('why-others'))).toBeVisible();
   const mention = await excerpt.locator('mark').innerText();
   await room.card
     .getByRole('button', { name: t('card-read') })

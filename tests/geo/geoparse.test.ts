@@ -150,5 +150,11 @@ test('an NDJSON record is the documented one', () => {
       },
     ],
   });
-  expect(toNdjsonRecord(article, { evidence: true }).mentions[0]!.evidence!.length).toBeGreaterThan(0);
+  const [chosen] = article.mentions[0]!.candidates;
+  const other = parse('إلى حلب').mentions[0]!.candidates[0]!;
+  const mentions = [{ ...article.mentions[0]!, candidates: [chosen!, { ...other, probability: 0.04321 }] }];
+  const { evidence, runnersUp } = toNdjsonRecord({ ...article, mentions }, { evidence: true }).mentions[0]!;
+  expect(evidence).toEqual(chosen!.evidence);
+  const { id, lat, lon, featureCode } = other.place;
+  expect(runnersUp).toMatchObject([{ id, lat, lon, featureCode, probability: 0.0432 }]);
 });

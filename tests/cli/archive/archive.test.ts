@@ -182,9 +182,31 @@ describe('an archive', () => {
       expect(stored!.mentions.map(({ placeId }) => placeId)).toEqual(
         mentions.map(({ place }) => place?.id ?? null),
       );
+      expect(stored!.mentions.map(({ text }) => text)).toEqual(mentions.map(({ text }) => text));
     }
     for (const id of naiveCounts(ALL).keys()) expect((await archive.place(id))?.row.id).toBe(id);
     expect([await archive.article('nobody'), await archive.place('made-up:999')]).toEqual([null, null]);
+  });
+
+  it('keeps the reasons for each place, and the places that the name may have meant as well', async () => {
+    for (const { article, mentions } of lines.filter((_, i) => i % 29 === 0)) {
+      const stored = (await archive.article(article.id))!;
+      stored.mentions.forEach(({ candidates }, i) => {
+        const { place, evidence, runnersUp = [], confidence } = mentions[i]!;
+        const [chosen, ...others] = candidates;
+        expect(chosen?.id).toBe(place?.id);
+        expect([chosen?.evidence, chosen?.score]).toEqual(place ? [evidence, 1.5] : [undefined, undefined]);
+        if (place) expect(chosen!.probability).toBe(confidence);
+        const told = (each: { id: string; name: string; lat: number; lon: number; probability: number }) => [
+          each.id,
+          each.name,
+          each.lat,
+          each.lon,
+          Math.round(each.probability * 1000),
+        ];
+        expect(others.map(told)).toEqual(runnersUp.map(told));
+      });
+    }
   });
 
   it.each(['السوق', 'مدرسة نهر', 'بيت', 'المط', 'قال وصل كتاب', 'لاشيء'])(

@@ -32,7 +32,15 @@ export function madeUpArticles(articles: number, seed: number): (GeoparsedLine &
       const kind = random() < 0.05 ? 'embedded' : random() < 0.05 ? 'demonym' : 'toponym';
       const confidence = Math.round(random() * 100) / 100;
       const resolved = random() < 0.95 ? place : null;
-      mentions.push({ start, end: text.length, text: name, kind, confidence, place: resolved });
+      const others = places.filter((_, i) => i % 20 === mentions.length && places[i] !== place);
+      const why = {
+        evidence: [{ reason: 'prominence' as const, weight: 1.5, detail: 9 }],
+        runnersUp: others.map((other, i) => ({ ...other, probability: 0.2 / (i + 1) })),
+      };
+      mentions.push({
+        ...{ start, end: text.length, text: name, kind, confidence, place: resolved },
+        ...(resolved && why),
+      });
       text += random() < 0.4 ? '. ' : ' ';
     }
     const day = new Date(Date.UTC(2019, 4, 3) + below(700) * 86_400_000).toISOString().slice(0, 10);
