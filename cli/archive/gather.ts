@@ -1,6 +1,7 @@
 import type { Article, NdjsonMention } from '../../geo/index.ts';
 import { type Span, spanOf, timeUnits } from '../../src/collection/time-axis.ts';
 import { CandidateRegister } from './candidate-register.ts';
+import { NameRegister } from './name-register.ts';
 import { PlaceRegister } from './place-register.ts';
 import { Spool } from './spool.ts';
 import type { GeoparsedLine } from './geoparsed-articles.ts';
@@ -18,6 +19,7 @@ export interface GatheredArchive {
   readonly outlets: ReadonlyMap<string, number>;
   readonly places: PlaceRegister;
   readonly candidates: CandidateRegister;
+  readonly unresolved: NameRegister;
   readonly faults: number;
 }
 
@@ -36,6 +38,7 @@ export async function gather(
   const outlets = new Map<string, number>();
   const places = new PlaceRegister();
   const candidates = new CandidateRegister();
+  const unresolved = new NameRegister();
   const ids = new Set<string>();
   let faults = 0;
   for await (const line of lines) {
@@ -50,13 +53,14 @@ export async function gather(
     if (article.outlet) outlets.set(article.outlet, (outlets.get(article.outlet) ?? 0) + 1);
     for (const mention of line.mentions) {
       candidates.add(mention);
+      if (mention.place === null) unresolved.add(mention.text);
       if (mention.place && counts(mention)) {
         places.add(mention.place, mention.kind === 'demonym' ? null : mention.text);
       }
     }
     listener.progress(articles.count);
   }
-  return { articles, days, outlets, places, candidates, faults };
+  return { articles, days, outlets, places, candidates, unresolved, faults };
 }
 
 /** Two articles of one id would be one to a link. */

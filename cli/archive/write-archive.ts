@@ -5,6 +5,7 @@ import {
   type ArchiveManifest,
   type ArticleHead,
   MENTION_BYTES,
+  type NameRow,
   NONE,
   type PlaceMore,
   type PlaceRow,
@@ -14,13 +15,15 @@ import {
 import { partCount, partsOf } from '../../geo/archive/counts.ts';
 import { termsOf } from '../../geo/archive/terms.ts';
 import type { StoredArticle } from '../../geo/archive/stored-article.ts';
-import { ATTRIBUTION, type Gazetteer } from '../../geo/index.ts';
+import { ATTRIBUTION, type Gazetteer, type NdjsonMention } from '../../geo/index.ts';
+import { nameKey } from '../../geo/text/tokenize.ts';
 import { excerpts } from '../../geo/write/excerpt.ts';
 import { GENERATOR } from '../../geo/write/generator.ts';
 import { CellArticles } from './cell-articles.ts';
 import { counts, type GatheredArchive, Steps } from './gather.ts';
 import { homeOf } from './home.ts';
 import { IdWriter } from './id-writer.ts';
+import type { NameRegister } from './name-register.ts';
 import { ItemWriter, PackWriter, RecordWriter } from './pack-writer.ts';
 import { PartCounts } from './part-counts.ts';
 import { hasDisc, type NumberedPlace } from './place-register.ts';
@@ -38,9 +41,10 @@ const RECORDS_A_BLOCK = 1024;
 /** Mentions that are sorted in memory at once, unless one place has more. */
 const MENTIONS_A_BUCKET = 50_000;
 
-/** A mention on its way from its article to its place. */
+/** A mention on its way from its article to its place or name. */
 interface SpooledMention {
-  readonly place: number;
+  /** The number of its place, or of its name where the place is not known. */
+  readonly of: number;
   readonly article: number;
   readonly outlet: number | null;
   readonly step: number | null;
@@ -49,8 +53,14 @@ interface SpooledMention {
 
 interface WaitingMentions {
   readonly spool: BucketSpool<SpooledMention>;
-  /** Of each place, by number. */
+  /** Of each place and name, by number. */
   readonly bucketOf: readonly number[];
+}
+
+interface PlacedMentions {
+  readonly rows: readonly PlaceRow[];
+  readonly names: readonly NameRow[];
+  readonly cells: CellArticles;
 }
 
 export interface WriteOptions {
@@ -83,6 +93,9 @@ class ArchiveWriter {
   readonly #outlets: readonly string[];
   readonly #places: readonly NumberedPlace[];
   readonly #numberOf: ReadonlyMap<string, number>;
+  /** Names whose place is not known, and the number of each by its key. */
+  readonly #names: ReturnType<NameRegister['listed']>;
+  readonly #numberOfName: ReadonlyMap<string, number>;
 
   constructor(gathered: GatheredArchive, options: WriteOptions, temporary: string) {
     this.#gathered = gathered;
@@ -94,6 +107,8 @@ class ArchiveWriter {
       .map(([name]) => name);
     this.#places = gathered.places.numbered(options.gazetteer);
     this.#numberOf = new Map(this.#places.map(({ row }, number) => [row.id, number]));
+    this.#names = gathered.unresolved.listed();
+    this.#numberOfName = new Map(this.#names.map(({ key }, i) => [key, this.#places.length + i]));
   }
 
   async write(): Promise<ArchiveManifest> {
@@ -102,7 +117,8 @@ class ArchiveWriter {
     const placed = this.#writeMentions(mentions.spool);
     const places = await this.#writePlaces(placed);
     const { title } = this.#options;
-    const { outlets, days } = this.#gathered;
+    const { outlets, days, unresolved } = this.#gathered;
+    const listed = placed.names.reduce((sum, { mentions }) => sum + mentions, 0);
     return {
       format: 'yaqut-archive',
       version: 1,
@@ -112,6 +128,11 @@ class ArchiveWriter {
       articles: days.length,
       mentions: this.#places.reduce((sum, { row }) => sum + row.mentions, 0),
       places: this.#places.length,
+      unresolved: {
+        names: placed.names.length,
+        mentions: unresolved.mentions,
+        unlisted: unresolved.mentions - listed,
+      },
       home: homeOf(placed.rows),
       steps: {
         first: this.#steps.units[0] ?? null,
@@ -129,9 +150,9 @@ class ArchiveWriter {
   #mentionSpool(): WaitingMentions {
     const buckets: number[] = [];
     let [bucket, held] = [0, 0];
-    for (const { row } of this.#places) {
-      if (held > 0 && held + row.mentions > MENTIONS_A_BUCKET) [bucket, held] = [bucket + 1, 0];
-      held += row.mentions;
+    for (const { mentions } of [...this.#places.map(({ row }) => row), ...this.#names]) {
+      if (held > 0 && held + mentions > MENTIONS_A_BUCKET) [bucket, held] = [bucket + 1, 0];
+      held += mentions;
       buckets.push(bucket);
     }
     return {
@@ -179,12 +200,12 @@ class ArchiveWriter {
       articles.add(toStoredArticle({ article, mentions }, candidates));
       const around = excerpts(article.text, mentions);
       mentions.forEach((mention, i) => {
-        if (!counts(mention)) return;
-        const place = this.#numberOf.get(mention.place!.id)!;
+        const of = this.#numberOfMention(mention);
+        if (of === undefined) return;
         const { text, kind, relation, start, end } = mention;
         const confidence = Number(mention.confidence.toFixed(2));
-        spool.add(bucketOfPlace[place]!, {
-          place,
+        spool.add(bucketOfPlace[of]!, {
+          of,
           article: number,
           outlet,
           step,
@@ -214,6 +235,12 @@ class ArchiveWriter {
     };
   }
 
+  /** Undefined for what stands in no list: a part of an organisation's name, a name that is too rare. */
+  #numberOfMention(mention: NdjsonMention): number | undefined {
+    if (mention.place === null) return this.#numberOfName.get(nameKey(mention.text));
+    return counts(mention) ? this.#numberOf.get(mention.place.id) : undefined;
+  }
+
   #writeOutlets(articles: readonly (readonly number[])[], steps: readonly (readonly number[])[]) {
     const { folder } = this.#options;
     const numbers = new RecordWriter(folder, 'outlet-articles', ARTICLE_BYTES, RECORDS_A_BLOCK);
@@ -235,26 +262,38 @@ class ArchiveWriter {
     const parts = new PartCounts(partCount(steps, outlets));
     const cells = new CellArticles(this.#gathered.days.length);
     const rows = this.#places.map(({ row }): PlaceRow => ({ ...row, articles: 0 }));
-    let lastPlace = -1;
-    let lastArticle = -1;
+    const names = this.#names.map(({ name }): NameRow => ({ name, mentions: 0, articles: 0, first: 0 }));
+    let written = 0;
+    let [last, lastArticle] = [-1, -1];
     for (let bucket = 0; bucket < spool.buckets; bucket++) {
       progress(bucket, spool.buckets, 'Writing mentions');
       // Within a place they are in the order of the articles already, and sorting keeps it.
-      const mentions = spool.read(bucket).sort((a, b) => a.place - b.place);
-      for (const { place, article, outlet, step, excerpt } of mentions) {
+      const mentions = spool.read(bucket).sort((a, b) => a.of - b.of);
+      for (const { of, article, outlet, step, excerpt } of mentions) {
         records.add((block, at) => {
           block.writeUInt32LE(article, at);
           block.writeUInt16LE(outlet ?? NONE, at + 4);
           block.writeUInt16LE(step ?? NONE, at + 6);
         });
         excerptWriter.add(excerpt);
-        for (const part of partsOf(step, outlet, steps, outlets)) parts.add(part, place);
-        if (place !== lastPlace || article !== lastArticle) {
-          const row = rows[place]!;
-          rows[place] = { ...row, articles: row.articles + 1 };
-          if (hasDisc(row)) cells.add(this.#places[place]!.position, article);
+        for (const part of partsOf(step, outlet, steps, outlets)) parts.add(part, of);
+        const isNew = of !== last || article !== lastArticle;
+        const row = rows[of];
+        if (row === undefined) {
+          const at = of - rows.length;
+          const name = names[at]!;
+          names[at] = {
+            ...name,
+            first: name.mentions === 0 ? written : name.first,
+            mentions: name.mentions + 1,
+            articles: name.articles + Number(isNew),
+          };
+        } else if (isNew) {
+          rows[of] = { ...row, articles: row.articles + 1 };
+          if (hasDisc(row)) cells.add(this.#places[of]!.position, article);
         }
-        [lastPlace, lastArticle] = [place, article];
+        [last, lastArticle] = [of, article];
+        written += 1;
       }
     }
     const packs = {
@@ -262,10 +301,10 @@ class ArchiveWriter {
       excerpts: excerptWriter.finish(),
       counts: parts.write(folder),
     };
-    return { rows, cells, packs };
+    return { rows, names, cells, packs };
   }
 
-  async #writePlaces({ rows, cells }: { rows: readonly PlaceRow[]; cells: CellArticles }) {
+  async #writePlaces({ rows, names, cells }: PlacedMentions) {
     const { folder, progress } = this.#options;
     progress(0, 1, 'Writing places');
     const rowWriter = new ItemWriter<PlaceRow>(folder, 'rows', ROWS_A_BLOCK);
@@ -280,9 +319,14 @@ class ArchiveWriter {
       rowWriter.add(row);
       moreWriter.add(more);
       ids.add(row.id, number);
-      const names = [row.name, ...spellings, ...more.names.map(({ toponym }) => toponym)];
-      terms.add(number, new Set(names.flatMap((name) => [...termsOf(name)])));
+      const spelled = [row.name, ...spellings, ...more.names.map(({ toponym }) => toponym)];
+      terms.add(number, new Set(spelled.flatMap((name) => [...termsOf(name)])));
       countryWriter.add((block, at) => block.writeUInt16LE(countryIndex.get(row.country)!, at));
+    });
+    const nameWriter = new ItemWriter<NameRow>(folder, 'unresolved', ROWS_A_BLOCK);
+    names.forEach((row, i) => {
+      nameWriter.add(row);
+      terms.add(rows.length + i, termsOf(row.name));
     });
     const index = await terms.finish();
     const tiled = rows.map((row, number) => ({ row, position: this.#places[number]!.position }));
@@ -294,6 +338,7 @@ class ArchiveWriter {
         rows: rowWriter.finish(),
         places: moreWriter.finish(),
         'place-ids': ids.finish(),
+        unresolved: nameWriter.finish(),
         countries: countryWriter.finish(),
         'name-terms': index.terms,
         'name-postings': index.postings,

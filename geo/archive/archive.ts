@@ -6,12 +6,9 @@ import {
   type ArchiveManifest,
   type ArchivePacks,
   type ArticleHead,
-  MENTION_BYTES,
-  NONE,
   type PackName,
   type PlaceMore,
   type PlaceRow,
-  type StoredExcerpt,
 } from './manifest.ts';
 import { Pack, type ReadBytes } from './pack.ts';
 import { type Bounds, PlaceTiles, type TilePlace } from './place-tiles.ts';
@@ -57,13 +54,6 @@ export interface FoundPlace {
   readonly more: PlaceMore;
 }
 
-export interface MentionPage {
-  readonly total: number;
-  readonly excerpts: readonly StoredExcerpt[];
-  /** Where to go on; null at the end. */
-  readonly next: number | null;
-}
-
 const KEPT_COUNTS = 4;
 
 /**
@@ -72,32 +62,33 @@ const KEPT_COUNTS = 4;
  */
 export class Archive {
   readonly manifest: ArchiveManifest;
-  readonly #packs: Readonly<Record<PackName, Pack>>;
+  readonly packs: Readonly<Record<PackName, Pack>>;
   readonly #tiles: PlaceTiles;
   readonly #texts: TermIndex;
-  readonly #names: TermIndex;
+  /** Of places, and of names whose place is not known: numbers of the latter are not below `places`. */
+  readonly names: TermIndex;
   readonly #counts = new Recent<string, Promise<PlaceCounts>>(KEPT_COUNTS);
 
   constructor(manifest: ArchiveManifest, read: ReadBytes) {
     this.manifest = manifest;
     const names = Object.keys(manifest.packs) as (keyof ArchivePacks)[];
-    this.#packs = Object.fromEntries(
+    this.packs = Object.fromEntries(
       names.map((name) => [name, new Pack(read, name, manifest.packs[name])]),
     ) as Record<PackName, Pack>;
     this.#tiles = new PlaceTiles(read);
-    this.#texts = new TermIndex(this.#packs['text-terms'], this.#packs['text-postings'], manifest.terms.text);
-    this.#names = new TermIndex(this.#packs['name-terms'], this.#packs['name-postings'], manifest.terms.name);
+    this.#texts = new TermIndex(this.packs['text-terms'], this.packs['text-postings'], manifest.terms.text);
+    this.names = new TermIndex(this.packs['name-terms'], this.packs['name-postings'], manifest.terms.name);
   }
 
   /** Mentions of every place in a part of the archive. */
   counts({ steps, outlet }: ArchiveFilter): Promise<PlaceCounts> {
     return this.#counts.get(JSON.stringify([steps, outlet]), async () => {
-      const { places, outlets } = this.manifest;
+      const { places, unresolved, outlets } = this.manifest;
       const parts = partsFor(steps, outlet, this.manifest.steps.articles.length, outlets.length);
-      const sums = new Uint32Array(places);
-      const blocks = await Promise.all(parts.map((part) => this.#packs.counts.block(part)));
+      const sums = new Uint32Array(places + unresolved.names);
+      const blocks = await Promise.all(parts.map((part) => this.packs.counts.block(part)));
       for (const block of blocks) addCounts(block, sums);
-      return new PlaceCounts(sums);
+      return new PlaceCounts(sums, places);
     });
   }
 
@@ -123,7 +114,7 @@ export class Archive {
     const items = await Promise.all(
       numbers.slice(from, to).map(async (number) => ({
         number,
-        row: await this.#packs.rows.item<PlaceRow>(number),
+        row: await this.packs.rows.item<PlaceRow>(number),
         count: counts[number]!,
       })),
     );
@@ -150,10 +141,10 @@ export class Archive {
   /** The rows of many places by number: each block of them is read once, one after the other. */
   async rowsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, PlaceRow>> {
     const rows = new Map<number, PlaceRow>();
-    const { perBlock } = this.#packs.rows.info;
+    const { perBlock } = this.packs.rows.info;
     const isWanted = new Set(numbers);
     for (const block of new Set(numbers.map((number) => Math.floor(number / perBlock)))) {
-      const held = await this.#packs.rows.json<PlaceRow[]>(block);
+      const held = await this.packs.rows.json<PlaceRow[]>(block);
       held.forEach((row, i) => {
         const number = block * perBlock + i;
         if (isWanted.has(number)) rows.set(number, row);
@@ -165,7 +156,9 @@ export class Archive {
   /** The numbers that a query leaves in; null for all. */
   async #numbersOf({ words, within }: PlaceQuery): Promise<Iterable<number> | null> {
     const terms = queryTerms(words);
-    const named = terms.length === 0 ? null : await this.#names.find(terms);
+    const { places } = this.manifest;
+    const named =
+      terms.length === 0 ? null : (await this.names.find(terms)).filter((number) => number < places);
     if (within === null) return named;
     const inView = new Set<number>();
     for (const { first, end } of await this.#tiles.within(within.bounds, within.zoom))
@@ -181,14 +174,14 @@ export class Archive {
 
   /** The country of each place, as an index into the manifest's `countries`. */
   async countryIndex(): Promise<(place: number) => number> {
-    const records = await this.#packs.countries.records(0, this.manifest.places, 2);
+    const records = await this.packs.countries.records(0, this.manifest.places, 2);
     return (place) => records.getUint16(place * 2, true);
   }
 
   /** How many articles of an outlet begin in each step, and how many have no date. */
   async articlesByStep(outlet: number | null): Promise<readonly number[]> {
     if (outlet === null) return this.manifest.steps.articles;
-    return (await this.#packs['outlet-steps'].json<{ steps: number[] }>(outlet)).steps;
+    return (await this.packs['outlet-steps'].json<{ steps: number[] }>(outlet)).steps;
   }
 
   /** Articles of a part of the archive, the newest first. */
@@ -196,16 +189,16 @@ export class Archive {
     const own =
       outlet === null
         ? { first: 0, count: this.manifest.articles }
-        : await this.#packs['outlet-steps'].json<{ first: number; count: number }>(outlet);
+        : await this.packs['outlet-steps'].json<{ first: number; count: number }>(outlet);
     const byStep = await this.articlesByStep(outlet);
     const sum = (after: number) => byStep.slice(after).reduce((total, count) => total + count, 0);
     const start = steps === null ? 0 : sum(steps.to + 1);
     const end = steps === null ? own.count : sum(steps.from);
     const [a, b] = [Math.min(end, start + from), Math.min(end, start + to)];
     const total = end - start;
-    const { heads } = this.#packs;
+    const { heads } = this.packs;
     if (outlet === null) return { total, items: await heads.items<ArticleHead>(a, b) };
-    const records = await this.#packs['outlet-articles'].records(own.first + a, own.first + b, ARTICLE_BYTES);
+    const records = await this.packs['outlet-articles'].records(own.first + a, own.first + b, ARTICLE_BYTES);
     const numbers = Array.from({ length: b - a }, (_, i) => records.getUint32(i * ARTICLE_BYTES, true));
     return { total, items: await Promise.all(numbers.map((number) => heads.item<ArticleHead>(number))) };
   }
@@ -217,86 +210,24 @@ export class Archive {
   }
 
   async #articleAt(number: number): Promise<CollectionArticle> {
-    return openStored(await this.#packs.articles.item<StoredArticle>(number));
+    return openStored(await this.packs.articles.item<StoredArticle>(number));
   }
 
   async place(id: string): Promise<FoundPlace | null> {
     const number = await this.#numberOf('place-ids', id);
     if (number === null) return null;
     const [row, more] = await Promise.all([
-      this.#packs.rows.item<PlaceRow>(number),
-      this.#packs.places.item<PlaceMore>(number),
+      this.packs.rows.item<PlaceRow>(number),
+      this.packs.places.item<PlaceMore>(number),
     ]);
     return { number, row, more };
   }
 
   async #numberOf(pack: 'article-ids' | 'place-ids', id: string): Promise<number | null> {
-    const { blocks } = this.#packs[pack].info;
+    const { blocks } = this.packs[pack].info;
     if (blocks === 0) return null;
-    const known = await this.#packs[pack].json<[string, number][]>(bucketOf(id, blocks)).catch(() => []);
+    const known = await this.packs[pack].json<[string, number][]>(bucketOf(id, blocks)).catch(() => []);
     return known.find(([each]) => each === id)?.[1] ?? null;
-  }
-
-  /**
-   * Mentions of a place in a part of the archive, the newest first.
-   *
-   * @param from where an earlier page said to go on; null for the first
-   */
-  async mentions(
-    { number, row }: Pick<FoundPlace, 'number' | 'row'>,
-    filter: ArchiveFilter,
-    from: number | null,
-    most: number,
-  ): Promise<MentionPage> {
-    const end = row.first + row.mentions;
-    if (isWhole(filter)) {
-      const start = from ?? row.first;
-      const stop = Math.min(end, start + most);
-      const excerpts = await this.#packs.excerpts.items<StoredExcerpt>(start, stop);
-      return { total: row.mentions, excerpts, next: stop < end ? stop : null };
-    }
-    const [counts, start] = await Promise.all([
-      this.counts(filter),
-      from ?? (filter.steps === null ? row.first : this.#firstUpTo(filter.steps.to, row.first, end)),
-    ]);
-    const total = counts.counts[number]!;
-    const found: number[] = [];
-    let at = start;
-    const { perBlock } = this.#packs.mentions.info;
-    scan: while (at < end && found.length < most && total > 0) {
-      const stop = Math.min(end, (Math.floor(at / perBlock) + 1) * perBlock);
-      const records = await this.#packs.mentions.records(at, stop, MENTION_BYTES);
-      for (let i = 0; at < stop; i++, at++) {
-        const outlet = records.getUint16(i * MENTION_BYTES + 4, true);
-        const step = records.getUint16(i * MENTION_BYTES + 6, true);
-        if (filter.steps !== null && (step === NONE || step < filter.steps.from)) {
-          at = end;
-          break scan;
-        }
-        if (filter.steps !== null && step > filter.steps.to) continue;
-        if (filter.outlet !== null && outlet !== filter.outlet) continue;
-        found.push(at);
-        if (found.length === most) {
-          at++;
-          break scan;
-        }
-      }
-    }
-    const excerpts = await Promise.all(found.map((each) => this.#packs.excerpts.item<StoredExcerpt>(each)));
-    return { total, excerpts, next: at < end ? at : null };
-  }
-
-  /** The first of a place's mentions that is of no later step. */
-  async #firstUpTo(step: number, first: number, end: number): Promise<number> {
-    let [low, high] = [first, end];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const record = await this.#packs.mentions.records(middle, middle + 1, MENTION_BYTES);
-      const at = record.getUint16(6, true);
-      if (at === NONE || at <= step) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 
   /** Places by any of their names, most mentions first. */

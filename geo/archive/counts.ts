@@ -59,16 +59,24 @@ export function addCounts(bytes: Uint8Array, sums: Uint32Array): void {
   }
 }
 
-/** The mentions of every place in a part of the archive. */
+/** The mentions of every place, and of every name whose place is not known, in a part of the archive. */
 export class PlaceCounts {
+  /** Of the places alone. */
   readonly counts: Uint32Array;
+  /** Of the places, and after them of the names whose place is not known. */
+  readonly #all: Uint32Array;
   /** Of the places before each. */
   readonly #before: Uint32Array;
   readonly places: number;
   readonly mentions: number;
+  /** Names whose place is not known. */
+  readonly names: number;
 
-  constructor(counts: Uint32Array) {
+  constructor(all: Uint32Array, numbered: number) {
+    const counts = all.subarray(0, numbered);
     this.counts = counts;
+    this.#all = all;
+    this.names = all.subarray(numbered).reduce((sum, count) => sum + Number(count > 0), 0);
     this.#before = new Uint32Array(counts.length + 1);
     let places = 0;
     counts.forEach((count, place) => {
@@ -77,6 +85,11 @@ export class PlaceCounts {
     });
     this.places = places;
     this.mentions = this.#before[counts.length]!;
+  }
+
+  /** Of a place or a name, by its number. */
+  of(number: number): number {
+    return this.#all[number]!;
   }
 
   /** Of the places from `first` to before `end`. */

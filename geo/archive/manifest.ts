@@ -10,7 +10,8 @@ export interface PackInfo {
 
 /**
  * What an archive consists of beside the tiles. Articles are numbered from the newest to the oldest, those without a date
- * last; places along a curve that keeps neighbours together (`place-order.ts`). Mentions go by place, then by article.
+ * last; places along a curve that keeps neighbours together (`place-order.ts`). Mentions go by
+ * place, then by article; after them those of names whose place is not known.
  */
 export interface ArchivePacks {
   /** Articles as lists show them, without their texts. */
@@ -28,10 +29,12 @@ export interface ArchivePacks {
   /** What the gazetteer knows of a place. */
   readonly places: PackInfo;
   readonly 'place-ids': PackInfo;
+  /** Names whose place is not known, those named most first. They are numbered after the places. */
+  readonly unresolved: PackInfo;
   /** Article, outlet and step of each mention: see `MENTION_BYTES`. */
   readonly mentions: PackInfo;
   readonly excerpts: PackInfo;
-  /** Mentions of each place in a part of the archive: see `counts.ts`. */
+  /** Mentions of each place and name in a part of the archive: see `counts.ts`. */
   readonly counts: PackInfo;
   /** The country of each place, as an index into `countries`. */
   readonly countries: PackInfo;
@@ -55,6 +58,14 @@ export interface ArchiveManifest {
   /** Those that have a place and are not part of an organisation's name. */
   readonly mentions: number;
   readonly places: number;
+  readonly unresolved: {
+    /** That are listed: those named most. */
+    readonly names: number;
+    /** Of all names whose place is not known, listed or not. */
+    readonly mentions: number;
+    /** Of those that are not. */
+    readonly unlisted: number;
+  };
   /** Where to look first. */
   readonly home: readonly [west: number, south: number, east: number, north: number] | null;
   /** The steps of the time line, and how many articles begin in each. */
@@ -106,6 +117,9 @@ export interface PlaceRow {
   /** The number of its first mention. */
   readonly first: number;
 }
+
+/** A name whose place is not known, as it was written first; others that fold to the same are counted with it. */
+export type NameRow = Pick<PlaceRow, 'name' | 'mentions' | 'articles' | 'first'>;
 
 /** What else is known of a place. */
 export interface PlaceMore {

@@ -1,6 +1,8 @@
 import { Archive } from '../../geo/archive/archive.ts';
 import { exportPlaces } from '../../geo/archive/export-places.ts';
+import { mentionPage } from '../../geo/archive/mention-pages.ts';
 import { overviewOf } from '../../geo/archive/overview.ts';
+import { unresolvedNames } from '../../geo/archive/unresolved-names.ts';
 import { nameKey } from '../../geo/text/tokenize.ts';
 import type { CollectionArticle } from '../../geo/write/collection-types.ts';
 import { findPassage, indexText, type Passage } from '../collection/text-index.ts';
@@ -28,13 +30,15 @@ export function archiveMethods(archive: Archive) {
     articlesByStep: archive.articlesByStep.bind(archive),
     article: archive.article.bind(archive),
     place: archive.place.bind(archive),
-    mentions: archive.mentions.bind(archive),
+    mentions: (...asked: AfterArchive<Parameters<typeof mentionPage>>) => mentionPage(archive, ...asked),
+    unresolvedNames: (...asked: AfterArchive<Parameters<typeof unresolvedNames>>) =>
+      unresolvedNames(archive, ...asked),
     overview: (filter: Parameters<typeof overviewOf>[1]) => overviewOf(archive, filter),
     exportPlaces: (...asked: AfterArchive<Parameters<typeof exportPlaces>>) =>
       exportPlaces(archive, ...asked),
     async summary(filter: Parameters<Archive['counts']>[0]) {
-      const { places, mentions } = await archive.counts(filter);
-      return { places, mentions };
+      const { places, names } = await archive.counts(filter);
+      return { places, names };
     },
     async search(query: string) {
       const key = nameKey(query);

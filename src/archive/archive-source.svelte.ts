@@ -2,7 +2,9 @@
 import type { ArchiveFilter, FoundPlace, MapPlace, PlaceQuery } from '../../geo/archive/archive.ts';
 import type { PlacesFormat } from '../../geo/archive/export-places.ts';
 import type { ArchiveManifest, StoredExcerpt } from '../../geo/archive/manifest.ts';
+import type { MentionRun } from '../../geo/archive/mention-pages.ts';
 import type { ArchiveOverview } from '../../geo/archive/overview.ts';
+import type { CountedName } from '../../geo/archive/unresolved-names.ts';
 import type { CollectionArticle } from '../../geo/write/collection-types.ts';
 import { excerpts } from '../../geo/write/excerpt.ts';
 import type { FeatureArticle, PlaceFeature } from '../../geo/write/geojson-types.ts';
@@ -10,15 +12,15 @@ import { articleLook, type ArticleLook } from '../collection/look.ts';
 import type { Hits } from '../collection/search.ts';
 import type { ShownPlace } from '../collection/shown-places.ts';
 import { overlaps, spanOf, timeUnits } from '../collection/time-axis.ts';
-import type { ArchiveLists, Choices, Source, TimeData } from '../state/source.ts';
+import type { ArchiveLists, Choices, Listed, Source, TimeData } from '../state/source.ts';
 import { ArchiveClient, ClientError, type ClientFault } from './archive-client.ts';
 import { featureOf, groupByArticle, shownOf, wholeFeature } from './archive-places.ts';
+import { ExcerptPages, EXCERPTS_A_PAGE, type ReadExcerpts } from './excerpt-pages.svelte.ts';
 import { hitsOf, NOTHING } from './archive-hits.ts';
 import { Pages } from './pages.svelte.ts';
 
 const ARTICLES_A_PAGE = 40;
 const PLACES_A_PAGE = 40;
-const EXCERPTS_A_PAGE = 20;
 /** Articles that were opened last are kept. */
 const KEPT_ARTICLES = 12;
 /** Whoever types is not answered at every letter. */
@@ -41,6 +43,7 @@ export class ArchiveSource implements Source {
   #open = $state.raw<FoundPlace | null>(null);
   #groups = $state.raw<readonly FeatureArticle[]>([]);
   #placeCount = $state(0);
+  #nameCount = $state(0);
   #byStep = $state.raw<readonly number[]>([]);
   #overview = $state.raw<ArchiveOverview | null>(null);
   #found = $state.raw<Hits>(NOTHING);
@@ -50,7 +53,8 @@ export class ArchiveSource implements Source {
   readonly #placesOf = new Map<string, number>();
   readonly #listedArticles = new Pages<CollectionArticle>();
   readonly #listedPlaces = new Pages<ShownPlace>();
-  readonly #excerpts = new Pages<StoredExcerpt>();
+  readonly #listedNames = new Pages<CountedName>();
+  readonly #excerpts = new ExcerptPages();
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What was typed last, and what was asked of the view last: earlier answers come too late. */
   #sought = '';
@@ -107,6 +111,7 @@ export class ArchiveSource implements Source {
     const { first, last } = manifest.steps;
     this.#units = first === null || last === null ? [] : timeUnits([spanOf(first)!, spanOf(last)!]);
     const overview = () => this.#overview;
+    const nameCount = () => this.#nameCount;
     this.archive = {
       title: manifest.title,
       attribution: manifest.attribution,
@@ -116,6 +121,12 @@ export class ArchiveSource implements Source {
       articles: this.#listedArticles,
       places: this.#listedPlaces,
       excerpts: this.#excerpts,
+      unresolved: this.#listedNames,
+      get unresolvedCount() {
+        return nameCount();
+      },
+      unlisted: manifest.unresolved.unlisted,
+      excerptsOf: (name) => this.#excerptsOf(name),
       get overview() {
         return overview();
       },
@@ -208,10 +219,14 @@ export class ArchiveSource implements Source {
     this.#then(this.#client.ask('articlesByStep', filter.outlet), (byStep) => {
       if (this.#filter === filter) this.#byStep = byStep;
     });
-    if (filter.outlet === null && filter.steps === null) this.#placeCount = this.#manifest.places;
-    else {
-      this.#then(this.#client.ask('summary', filter), ({ places }) => {
-        if (this.#filter === filter) this.#placeCount = places;
+    if (filter.outlet === null && filter.steps === null) {
+      this.#placeCount = this.#manifest.places;
+      this.#nameCount = this.#manifest.unresolved.names;
+    } else {
+      this.#then(this.#client.ask('summary', filter), ({ places, names }) => {
+        if (this.#filter !== filter) return;
+        this.#placeCount = places;
+        this.#nameCount = names;
       });
     }
   }
@@ -238,7 +253,14 @@ export class ArchiveSource implements Source {
   #followPlaceList(): void {
     const filter = this.#filter;
     const query = this.#placeQuery;
-    if (this.#choices.tab !== 'places') return;
+    const { tab, filter: conditions } = this.#choices;
+    if (tab !== 'places') return;
+    if (conditions.unresolved) {
+      this.#listedNames.begin((from) =>
+        this.#asked(this.#client.ask('unresolvedNames', filter, query.words, from, from + PLACES_A_PAGE)),
+      );
+      return;
+    }
     this.#listedPlaces.begin(async (from) => {
       const page = await this.#asked(this.#client.ask('places', filter, query, from, from + PLACES_A_PAGE));
       const items = page.items.map(({ row, count }) => ({
@@ -280,21 +302,28 @@ export class ArchiveSource implements Source {
     this.#then(this.#client.ask('place', placeId), (place) => {
       if (this.#choices.placeId !== placeId) return;
       if (place === null) return this.#miss(placeId);
-      let next: number | null = null;
-      this.#excerpts.begin(async (from) => {
-        const page = await this.#asked(
-          this.#client.ask('mentions', place, filter, from === 0 ? null : next, EXCERPTS_A_PAGE),
-        );
-        next = page.next;
-        page.excerpts.forEach(({ article }) =>
-          this.#outletOf.set(article.id, this.#outletIndex(article.outlet)),
-        );
-        const items = from === 0 ? page.excerpts : [...this.#excerpts.items, ...page.excerpts];
-        this.#groups = this.#withPressed(groupByArticle(items), placeId);
+      this.#excerpts.follow(filter, this.#excerptReader(place), (excerpts) => {
+        this.#groups = this.#withPressed(groupByArticle(excerpts), placeId);
         this.#open = place;
-        return { items: page.excerpts, total: page.total };
       });
     });
+  }
+
+  #excerptsOf(name: CountedName): Listed<StoredExcerpt> {
+    const pages = new ExcerptPages();
+    pages.follow(this.#filter, this.#excerptReader(name));
+    return pages;
+  }
+
+  #excerptReader({ number, row }: MentionRun): ReadExcerpts {
+    const { first, mentions } = row;
+    return async (filter, from) => {
+      const run = { number, row: { first, mentions } };
+      const page = await this.#asked(this.#client.ask('mentions', run, filter, from, EXCERPTS_A_PAGE));
+      for (const { article } of page.excerpts)
+        this.#outletOf.set(article.id, this.#outletIndex(article.outlet));
+      return page;
+    };
   }
 
   /** The card of a place that was opened from a mention begins with the excerpts of that article. */

@@ -14,3 +14,7 @@ overview-outlets-shows = Articles of each outlet in the time chosen; press one t
 overview-outlets-cannot = An archive need not hold all that an outlet published, and many articles are not much news.
 export-archive-what = The places of what is chosen: the outlet, the time, and the filters of the list of places. Each comes with how often it is named there, and with its mentions and articles in the whole archive. Sentences and texts are not in the file.
 export-archive-geojson-use = For QGIS and web maps: a place a feature
+unresolved-unlisted = { $count ->
+    [one] In all of the archive, one more mention of a rare name is not listed.
+   *[other] In all of the archive, { $count } more mentions of rare names are not listed.
+}

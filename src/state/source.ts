@@ -1,5 +1,7 @@
 import type { PlacesFormat } from '../../geo/archive/export-places.ts';
+import type { StoredExcerpt } from '../../geo/archive/manifest.ts';
 import type { ArchiveOverview } from '../../geo/archive/overview.ts';
+import type { CountedName } from '../../geo/archive/unresolved-names.ts';
 import type { Collection, CollectionArticle } from '../../geo/write/collection-types.ts';
 import type { PlaceFeature } from '../../geo/write/geojson-types.ts';
 import type { ArticleLook } from '../collection/look.ts';
@@ -59,6 +61,13 @@ export interface ArchiveLists {
   readonly places: Listed<ShownPlace>;
   /** Excerpts of the place whose card is open, after those that its feature holds. */
   readonly excerpts: Listed<unknown>;
+  /** Names whose place is not known, those named most first; read while the list of places shows them. */
+  readonly unresolved: Listed<CountedName>;
+  readonly unresolvedCount: number;
+  /** Mentions of names that are too rare to be listed, in all of the archive. */
+  readonly unlisted: number;
+  /** The sentences of such a name with what is chosen, the newest first. */
+  excerptsOf(name: CountedName): Listed<StoredExcerpt>;
   /** What is chosen, at a glance; null until it is here. */
   readonly overview: ArchiveOverview | null;
   /** The places of what is chosen and of the list's filters, as a file. */

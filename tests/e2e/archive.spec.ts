@@ -176,6 +176,23 @@ test('an archive is looked through, narrowed, read and searched', async ({ page 
   await page.keyboard.press('Escape');
   await expect(text).toHaveCount(0);
 
+  // What has no place on the map: the names, their sentences, and the article.
+  await tab(t('tab-places')).click();
+  await page
+    .getByRole('button', { name: /\d/ })
+    .filter({ hasText: t('places-unresolved').split(' ').at(-1)! })
+    .click();
+  await expect(page.getByRole('heading', { name: t('places-unresolved') })).toBeVisible();
+  const unknown = page.getByRole('tabpanel').locator('button[aria-expanded]').first();
+  const unresolved = await unknown.locator('bdi').innerText();
+  await unknown.click();
+  await page.getByRole('tabpanel').locator('.sentence button').first().click();
+  await expect(text.locator('a[aria-current]')).toHaveText(unresolved);
+  await page.keyboard.press('Escape');
+  await tab(t('tab-places')).click();
+  await page.getByLabel(t('filter-unresolved')).uncheck();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+
   // A word of a text, as one writes it in haste.
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: t('search') }).fill('احتياطا ثلاث');

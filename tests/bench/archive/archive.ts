@@ -32,8 +32,10 @@ interface Names {
  * A newspaper's archive, made up of our own sentences and of real names of places: the same for the same seed, however
  * many articles are taken of it. Some 600 characters and ten mentions an article; a few places are named often, most
  * seldom.
+ *
+ * @param more sentences an article beside those: with one there are over ten mentions that have a place
  */
-export function* archive(gazetteer: Gazetteer, seed = 1): Generator<ArchiveArticle, never> {
+export function* archive(gazetteer: Gazetteer, seed = 1, more = 0): Generator<ArchiveArticle, never> {
   const names = arabicNames(gazetteer);
   const random = seededRandom(seed);
   const below = (n: number): number => Math.floor(random() * n);
@@ -53,7 +55,7 @@ export function* archive(gazetteer: Gazetteer, seed = 1): Generator<ArchiveArtic
     // A report stays mostly in one country.
     const home = pick(COUNTRIES);
     const [least, most] = SENTENCES_AN_ARTICLE;
-    const sentences = Array.from({ length: least + below(most - least + 1) }, () => pick(SENTENCES));
+    const sentences = Array.from({ length: more + least + below(most - least + 1) }, () => pick(SENTENCES));
     const paragraphs = [[pick(OPENINGS), ...sentences.slice(0, 3)], sentences.slice(3)];
     yield {
       id: `archive-${String(number).padStart(8, '0')}`,

@@ -1,6 +1,7 @@
 import { openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Archive, type ArchiveFilter } from '../../../geo/archive/archive.ts';
+import { mentionPage } from '../../../geo/archive/mention-pages.ts';
 import type { ArchiveManifest } from '../../../geo/archive/manifest.ts';
 
 const ROUNDS = 7;
@@ -50,7 +51,7 @@ export async function queryCosts(folder: string, manifest: ArchiveManifest): Pro
   const month = { steps: { from: last - 7, to: last - 7 }, outlet: 3 };
   const years = { steps: { from: 7, to: last - 5 }, outlet: 3 };
   const openPlace = (filter: ArchiveFilter) => async (archive: Archive) =>
-    archive.mentions((await archive.place(id))!, filter, null, 20);
+    mentionPage(archive, (await archive.place(id))!, filter, null, 20);
   const filter = (chosen: ArchiveFilter) => (archive: Archive) =>
     Promise.all([
       archive.placesIn(bounds, 4, chosen),

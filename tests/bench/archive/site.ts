@@ -1,7 +1,7 @@
 /**
  * A site for an archive, built and looked through in Chromium, beside the same points as plain GeoJSON in MapLibre.
  *
- *     npx tsx tests/bench/archive/write-archive.ts 100000 > /tmp/articles.ndjson
+ *     npx tsx tests/bench/archive/write-archive.ts 100000 1 1 > /tmp/articles.ndjson
  *     node cli/yaqut.js geoparse --format ndjson --evidence /tmp/articles.ndjson -o /tmp/mentions.ndjson
  *     npx tsx tests/bench/archive/site.ts /tmp/articles.ndjson /tmp/mentions.ndjson [SITE]
  *

@@ -9,10 +9,13 @@ import { writeArchive } from '../../../cli/archive/write-archive.ts';
 import { Archive, type ArchiveFilter } from '../../../geo/archive/archive.ts';
 import type { StepRange } from '../../../geo/archive/counts.ts';
 import { exportPlaces } from '../../../geo/archive/export-places.ts';
+import { mentionPage } from '../../../geo/archive/mention-pages.ts';
 import { overviewOf } from '../../../geo/archive/overview.ts';
 import { TILES_MAX_ZOOM } from '../../../geo/archive/manifest.ts';
 import type { ReadBytes } from '../../../geo/archive/pack.ts';
 import { queryTerms, termsOf } from '../../../geo/archive/terms.ts';
+import { unresolvedNames } from '../../../geo/archive/unresolved-names.ts';
+import { nameKey } from '../../../geo/text/tokenize.ts';
 import { smallGazetteer } from '../../geo/small-gazetteer.ts';
 import { madeUpArticles } from './made-up-articles.ts';
 
@@ -164,7 +167,7 @@ describe('an archive', () => {
     const got: string[] = [];
     let next: number | null = null;
     do {
-      const page = await archive.mentions(place, filter, next, 20);
+      const page = await mentionPage(archive, place, filter, next, 20);
       expect(page.total).toBe(expected.length);
       for (const { excerpt, excerptStart, excerptEnd, text, article, start } of page.excerpts) {
         expect(excerpt.slice(excerptStart, excerptEnd)).toBe(text);
@@ -173,6 +176,36 @@ describe('an archive', () => {
       next = page.next;
     } while (next !== null);
     expect(got).toEqual(expected);
+  });
+
+  it.each(FILTERS)('lists the names of %o whose place is not known, with their sentences', async (filter) => {
+    const expected = new Map<string, string[]>();
+    for (const { article, mentions } of newestFirst(filter)) {
+      for (const { place, text, start } of mentions) {
+        if (place !== null) continue;
+        const key = nameKey(text);
+        expected.set(key, [...(expected.get(key) ?? []), `${article.id} ${start}`]);
+      }
+    }
+    const { total, items } = await unresolvedNames(archive, filter, '', 0, 100);
+    expect(total).toBe(expected.size);
+    const counted = items.map(({ count }) => count);
+    expect(counted).toEqual([...counted].sort((a, b) => b - a));
+    for (const name of items) {
+      const own = expected.get(nameKey(name.row.name))!;
+      expect(name.count).toBe(own.length);
+      const page = await mentionPage(archive, name, filter, null, 100);
+      expect(page.excerpts.map(({ article, start }) => `${article.id} ${start}`)).toEqual(own);
+      if (filter !== FILTERS[0]) continue;
+      expect(name.row.articles).toBe(new Set(own.map((each) => each.split(' ')[0])).size);
+      const found = await unresolvedNames(archive, filter, name.row.name, 0, 100);
+      expect(found.items.map(({ number }) => number)).toContain(name.number);
+      expect(found.items.every(({ row }) => row.name.startsWith(name.row.name))).toBe(true);
+    }
+    if (filter === FILTERS[0]) {
+      const mentions = counted.reduce((sum, count) => sum + count, 0);
+      expect(archive.manifest.unresolved).toEqual({ names: total, mentions, unlisted: 0 });
+    }
   });
 
   it('finds any article and place by its id, and none that is not there', async () => {
@@ -326,6 +359,7 @@ describe('an archive of what is at fault', () => {
     expect(items.map(({ id }) => id)).toEqual(['same', 'same~2']);
     expect((await twice.article('same~2'))?.text).toBe('ولا هنا');
     expect(await twice.placesIn(WORLD, 2, ALL)).toEqual([]);
+    expect((await unresolvedNames(twice, ALL, '', 0, 9)).total).toBe(0);
     expect(twice.manifest.steps).toEqual({ first: null, last: null, articles: [] });
     expect((await twice.findArticles('هنا', 5)).total).toBe(2);
   });
