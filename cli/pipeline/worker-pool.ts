@@ -15,10 +15,14 @@ interface Job<Task, Result> {
 interface Member<Task, Result> {
   readonly thread: Worker;
   ready: boolean;
-  job: Job<Task, Result> | null;
+  /** The first is worked on, the others lie ready at the thread. */
+  readonly jobs: Job<Task, Result>[];
 }
 
-/** A number of worker threads, each with one task at a time; one that dies is replaced. */
+/** So many tasks a thread has at most: with one, it would stand still until the answer to it has been heard. */
+const TASKS_AT_A_THREAD = 2;
+
+/** A number of worker threads, each of which works on one task at a time; one that dies is replaced. */
 export class WorkerPool<Task, Result> {
   readonly #start: () => Worker;
   readonly #members = new Set<Member<Task, Result>>();
@@ -54,15 +58,14 @@ export class WorkerPool<Task, Result> {
 
   #add(): void {
     const thread = this.#start();
-    const member: Member<Task, Result> = { thread, ready: false, job: null };
+    const member: Member<Task, Result> = { thread, ready: false, jobs: [] };
     this.#members.add(member);
     thread.on('message', (message: WorkerMessage<Result>) => {
       if ('ready' in message) {
         member.ready = true;
         this.#cameUp = true;
       } else {
-        member.job?.resolve(message.result);
-        member.job = null;
+        member.jobs.shift()?.resolve(message.result);
       }
       this.#handOut();
     });
@@ -74,8 +77,11 @@ export class WorkerPool<Task, Result> {
   #bury(member: Member<Task, Result>, cause: unknown): void {
     if (!this.#members.delete(member)) return;
     const reason = cause instanceof Error ? cause.message : String(cause);
+    const [begun, ...others] = member.jobs;
+    // Only what was worked on may have killed it.
+    this.#waiting.unshift(...others);
     if (member.ready) {
-      member.job?.reject(new WorkerDied(reason));
+      begun?.reject(new WorkerDied(reason));
       this.#add();
     } else {
       // The next would not come up either.
@@ -89,12 +95,15 @@ export class WorkerPool<Task, Result> {
       for (const { reject } of this.#waiting.splice(0)) reject(this.#fault);
       return;
     }
-    for (const member of this.#members) {
-      if (!member.ready || member.job !== null) continue;
-      const job = this.#waiting.shift();
-      if (job === undefined) return;
-      member.job = job;
-      member.thread.postMessage(job.task);
+    // A task for each thread before a second for any.
+    for (let ahead = 0; ahead < TASKS_AT_A_THREAD; ahead++) {
+      for (const member of this.#members) {
+        if (!member.ready || member.jobs.length > ahead) continue;
+        const job = this.#waiting.shift();
+        if (job === undefined) return;
+        member.jobs.push(job);
+        member.thread.postMessage(job.task);
+      }
     }
   }
 }

@@ -11,8 +11,8 @@ const FRAIL = `
   parentPort.on('message', ({ first, bytes }) => {
     const text = Buffer.from(bytes).toString();
     if (text.includes('exit')) process.exit(3);
-    if (text.includes('throw')) setImmediate(() => { throw new Error('thrown out'); });
-    else parentPort.postMessage({ result: { bytes: Buffer.from(text), documents: 1, failed: 0 } });
+    if (text.includes('throw')) throw new Error('thrown out');
+    parentPort.postMessage({ result: { bytes: Buffer.from(text), documents: 1, failed: 0 } });
   });
   parentPort.postMessage({ ready: true });`;
 
@@ -44,8 +44,11 @@ describe('a thread that dies', () => {
     ['exit', 'it ended with status 3'],
   ])('of %s costs the line that it died of, and no other', async (word, reason) => {
     const crew = await crewOf(FRAIL);
-    const others = [crew.geoparse(batch('x')), crew.geoparse(batch('y', 'z')), crew.geoparse(batch('w'))];
-    const hit = await crew.geoparse(batch('a', word, 'c'));
+    const before = [crew.geoparse(batch('x')), crew.geoparse(batch('y', 'z')), crew.geoparse(batch('w'))];
+    const hitting = crew.geoparse(batch('a', word, 'c'));
+    // Some of these lie ready at the thread when it dies.
+    const after = Array.from({ length: 8 }, (_, i) => crew.geoparse(batch(`after ${i}`)));
+    const hit = await hitting;
     const lines = Buffer.from(hit.bytes).toString().trim().split('\n');
     expect(lines).toEqual([
       'a',
@@ -53,8 +56,8 @@ describe('a thread that dies', () => {
       'c',
     ]);
     expect(hit).toMatchObject({ documents: 3, failed: 1 });
-    const texts = (await Promise.all(others)).map(({ bytes }) => Buffer.from(bytes).toString());
-    expect(texts).toEqual(['x\n', 'y\nz\n', 'w\n']);
+    const texts = (await Promise.all([...before, ...after])).map(({ bytes }) => Buffer.from(bytes).toString());
+    expect(texts).toEqual(['x\n', 'y\nz\n', 'w\n', ...after.map((_, i) => `after ${i}\n`)]);
   });
 
   test('before it has come up ends the run, with the reason', async () => {
