@@ -56,7 +56,9 @@ describe('a thread that dies', () => {
       'c',
     ]);
     expect(hit).toMatchObject({ documents: 3, failed: 1 });
-    const texts = (await Promise.all([...before, ...after])).map(({ bytes }) => Buffer.from(bytes).toString());
+    const texts = (await Promise.all([...before, ...after])).map(({ bytes }) =>
+      Buffer.from(bytes).toString(),
+    );
     expect(texts).toEqual(['x\n', 'y\nz\n', 'w\n', ...after.map((_, i) => `after ${i}\n`)]);
   });
 
