@@ -1,6 +1,8 @@
 import { Archive } from '../../geo/archive/archive.ts';
+import { bucketOf } from '../../geo/archive/id-buckets.ts';
 import type { ArchiveAnswer, ArchiveRequest } from './archive-message.ts';
 import { archiveMethods, type ArchiveMethods } from './archive-methods.ts';
+import { PartsInCache } from './kept-parts.ts';
 import { ArchiveFaultError, rangeReader } from './read-range.ts';
 
 let methods: ArchiveMethods | undefined;
@@ -8,7 +10,9 @@ const answer = (message: ArchiveAnswer) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ArchiveRequest>) => {
   if (data.kind === 'open') {
-    methods = archiveMethods(new Archive(data.manifest, rangeReader(data.base)));
+    const { base, manifest } = data;
+    const parts = new PartsInCache(base, String(bucketOf(JSON.stringify(manifest), 2 ** 32)));
+    methods = archiveMethods(new Archive(manifest, rangeReader(base, parts)));
     return;
   }
   const { id, method, args } = data;

@@ -7,6 +7,7 @@ list-more = { $count ->
 }
 archive-no-ranges = This host does not send parts of files (HTTP Range), and an archive of this size cannot be opened without. Move the page to a host that does.
 archive-network = A part of the archive could not be read over the network. Move the map or choose again to try once more.
+archive-offline = There is no network. Of an archive only what was looked at on this device is here without it, and this part was not.
 archive-broken = Some files of the archive cannot be read. Write them all again with yaqut site --archive.
 overview-countries-none = Nothing that is chosen names a place that lies in a country.
 overview-outlets = By outlet
