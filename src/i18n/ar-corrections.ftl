@@ -2,7 +2,7 @@
 
 mark-title = «{ $name }»: أي مكان هو؟
 mark = علِّمه اسمَ مكان
-mark-missed = أفات ياقوتَ اسمُ مكان؟ حدِّده في النص، أو اكتبه هنا كما ورد.
+mark-missed = هل فات ياقوتَ اسمُ مكان؟ حدِّده في النص، أو اكتبه هنا كما ورد.
 mark-none = لا يرد هذا اللفظ في المقال.
 correct-search = مكان آخر
 correct-search-hint = اسم المكان بأي كتابة
@@ -90,11 +90,11 @@ corrections-search = كلمة أو مكان أو اسم شخص
 corrections-kind = القول
 corrections-state = الحال
 kind-of-place = مكان آخر
-kind-of-mark = ما فات المحرك
+kind-of-mark = ما فات ياقوت
 state-in-force = سارية
 state-idle = بلا أثر
 state-taken-back = مسحوبة
-state-news = للمحرك الآن قول آخر
+state-news = لياقوت الآن قول آخر
 correction-applies = { $count ->
     [zero] لا يسري على شيء الآن: حلّ محله ما هو أضيق أو أحدث
     [one] يسري على موضع واحد
@@ -105,10 +105,10 @@ correction-applies = { $count ->
   }
 correction-lost = لم يعد لفظه في المقالات؛ يبقى محفوظًا بلا أثر
 correction-was = كان: { $place }
-correction-was-nothing = كان قد فات المحرك
+correction-was-nothing = كان قد فات ياقوت
 correction-was-unresolved = لم يُعرف موضعه من قبل
-correction-news = يقول المحرك الآن: { $place }
-correction-news-none = لا يجد المحرك الآن موضعًا لهذا الاسم
+correction-news = يقول ياقوت الآن: { $place }
+correction-news-none = لا يجد ياقوت الآن موضعًا لهذا الاسم
 correction-from-page = جاء مع الصفحة
 correction-from = من الملف { $file }
 correction-anonymous = بلا اسم

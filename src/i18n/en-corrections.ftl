@@ -16,11 +16,11 @@ correct-point-coordinates = Latitude, longitude
 correct-point-middle = Middle of the map
 correct-point-wrong = Write two numbers with a comma between: latitude from -90 to 90, longitude from -180 to 180.
 correct-point-name = Name of the place
-correct-unknown = A place, but which cannot be told
+correct-unknown = A place that cannot be identified
 correct-not-place = Not the name of a place
 correct-engine = Yaqut’s reading
 correct-now = as it is now
-correct-scope = Goes for
+correct-scope = Applies to
 scope-mention = This mention
 scope-article = This article
 scope-collection = Everywhere
@@ -31,7 +31,7 @@ correct-kept = { $count ->
    *[other] { $count } that were corrected by themselves stay as they are.
   }
 correct-by = Your name (optional)
-correct-by-note = Kept with each correction, so that one knows whose it is
+correct-by-note = Kept with each correction, to show whose it is
 correct-do-choose = Choose what it means
 correct-do-place = { $count ->
     [one] Correct
@@ -46,8 +46,8 @@ correct-do-mark = { $count ->
    *[other] Mark { $count } mentions
   }
 correct-do-unknown = { $count ->
-    [one] Cannot be told
-   *[other] Cannot be told: { $count } mentions
+    [one] Cannot be identified
+   *[other] Cannot be identified: { $count } mentions
   }
 correct-do-not-place = { $count ->
     [one] Not a place
@@ -59,27 +59,27 @@ corrections-count = { $count ->
    *[other] { $count } corrections
   }
 corrections-none = No corrections in this collection yet. Press a name in a text or a place on the map, then “Correct” or “Confirm”.
-corrections-none-found = No correction fits the filters.
+corrections-none-found = No correction matches the filters.
 corrections-search = A word, a place or a person
 corrections-kind = Says
 corrections-state = State
 kind-of-place = another place
-kind-of-mark = what the engine missed
+kind-of-mark = what Yaqut missed
 state-in-force = in force
 state-idle = without effect
 state-taken-back = taken back
-state-news = the engine now differs
+state-news = Yaqut now differs
 correction-applies = { $count ->
-    [0] Holds nowhere now: something narrower or newer does
-    [one] Holds for one mention
-   *[other] Holds for { $count } mentions
+    [0] Applies nowhere now: a narrower or newer one does
+    [one] Applies to one mention
+   *[other] Applies to { $count } mentions
   }
 correction-lost = Its words are no longer in the articles; it is kept, without effect
 correction-was = was: { $place }
-correction-was-nothing = the engine had missed it
+correction-was-nothing = Yaqut had missed it
 correction-was-unresolved = its place was not known
-correction-news = The engine now says: { $place }
-correction-news-none = The engine now finds no place for this name
+correction-news = Yaqut now says: { $place }
+correction-news-none = Yaqut now finds no place for this name
 correction-from-page = came with the page
 correction-from = from { $file }
 correction-anonymous = no name given
@@ -96,7 +96,7 @@ corrections-conflicts = { $count ->
     [one] 1 disagreement
    *[other] { $count } disagreements
   }
-corrections-conflicts-note = People said different things of the same. The newest holds until you choose; what you do not choose is taken back, not erased.
+corrections-conflicts-note = People said different things of the same. The newest applies until you choose; what you do not choose is taken back, not erased.
 conflict-about = “{ $exact }”, { $scope }
-conflict-holds = holds now
+conflict-holds = applies now
 conflict-choose = Take this one

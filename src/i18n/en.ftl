@@ -76,12 +76,12 @@ correct = Correct
 undo = Undo
 redo = Redo
 undone = The last correction is undone
-redone = The correction is made again
+redone = The correction is redone
 nothing-to-undo = There is no correction to undo
-nothing-to-redo = There is no correction to make again
+nothing-to-redo = There is no correction to redo
 status-confirmed = confirmed
 status-corrected = corrected
-status-not-identifiable = cannot be told
+status-not-identifiable = cannot be identified
 corrections = Corrections
 
 ## Time

@@ -30,6 +30,9 @@ const isRound: ExpressionSpecification = ['in', ['get', 'shape'], ['literal', ['
 const isLit: ExpressionSpecification = ['boolean', ['feature-state', 'lit'], false];
 const isChosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false];
 const marked: ExpressionSpecification = ['any', isLit, isChosen];
+const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
+/** Of the places that may be meant, the one that somebody who corrects has chosen. */
+const isTaken: ExpressionSpecification = ['boolean', ['get', 'chosen'], false];
 
 /** Where a badge may stand, first choice first; offsets in ems of its text. */
 const ON_THE_SPOT: VariableAnchors = [
@@ -189,29 +192,46 @@ export function placeLayers(
     badge('place-region-badge', 'region', false),
     // Over all that has a name: it is these that one chooses among.
     {
+      id: 'rival-move',
+      type: 'line',
+      source: RIVALS,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: { 'line-color': colours.ruby, 'line-width': 2, 'line-dasharray': [2, 2] },
+    },
+    {
       id: 'rival-ring',
       type: 'circle',
       source: RIVALS,
+      filter: isPoint,
       paint: {
-        'circle-radius': 8,
+        'circle-radius': ['case', isTaken, 11, 8],
         'circle-color': colours.panel,
-        'circle-opacity': 0.75,
-        'circle-stroke-color': colours.text2,
-        'circle-stroke-width': 2,
+        'circle-opacity': 0.85,
+        'circle-stroke-color': ['case', isTaken, colours.ruby, colours.text2],
+        'circle-stroke-width': ['case', isTaken, 3, 2],
       },
+    },
+    {
+      id: 'rival-dot',
+      type: 'circle',
+      source: RIVALS,
+      filter: ['all', isPoint, isTaken],
+      paint: { 'circle-radius': 5, 'circle-color': colours.ruby },
     },
     {
       id: 'rival-label',
       type: 'symbol',
       source: RIVALS,
+      filter: isPoint,
       layout: {
         'text-field': ['get', 'label'],
-        'text-font': [fonts.regular],
-        'text-size': 12,
+        'text-font': ['case', isTaken, ['literal', [fonts.strong]], ['literal', [fonts.regular]]],
+        'text-size': ['case', isTaken, 13, 12],
+        'symbol-sort-key': ['case', isTaken, 0, 1],
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 1,
+        'text-radial-offset': ['case', isTaken, 1.3, 1],
       },
-      paint: { ...halo, 'text-color': colours.text2 },
+      paint: { ...halo, 'text-color': ['case', isTaken, colours.ruby, colours.text2] },
     },
     { id: 'place-disc', type: 'symbol', source: PLACES, filter: isRound, layout: icon },
     {

@@ -20,7 +20,12 @@ export interface MentionRef {
 
 /** A place that may be meant, as the map shows it. */
 export type Rival = Pick<CollectionCandidate, 'lat' | 'lon' | 'name' | 'nameAr'> &
-  Partial<Pick<CollectionCandidate, 'country' | 'precision'>>;
+  Partial<Pick<CollectionCandidate, 'country' | 'precision'>> & {
+    /** It is the one chosen of them, by somebody who is correcting. */
+    readonly chosen?: boolean;
+    /** Where the name stood until now, if what is chosen moves it. */
+    readonly from?: Pick<CollectionCandidate, 'lat' | 'lon'>;
+  };
 
 /** A stretch of an article's text. */
 export interface Stretch {

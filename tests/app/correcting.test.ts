@@ -5,6 +5,7 @@ import { checkedIn } from '../../src/collection/place-status.ts';
 import { readPoint, writePoint } from '../../src/collection/read-point.ts';
 import { trimmed } from '../../src/collection/selected-stretch.ts';
 import { shownPlaces } from '../../src/collection/shown-places.ts';
+import { rivalData } from '../../src/map/rivals.ts';
 import { fixtureCollection } from './fixture-collection.ts';
 
 describe('readPoint', () => {
@@ -132,5 +133,37 @@ describe('filterCorrections', () => {
         .map(({ correction }) => correction.id)
         .join(''),
     ).toBe(ids);
+  });
+});
+
+describe('rivalData', () => {
+  const shusha = { lat: 39.76, lon: 46.75, name: 'Shusha', nameAr: 'شوشي' };
+
+  it('tells what is chosen from the others, in the language of the map', () => {
+    const { features } = rivalData([shusha, { ...shusha, lat: 40, chosen: true }], 'ar');
+    expect(features.map(({ properties }) => properties)).toEqual([
+      { label: 'شوشي', chosen: false },
+      { label: 'شوشي', chosen: true },
+    ]);
+  });
+
+  it('leads to a point that is being set from where the name stood', () => {
+    const { features } = rivalData([{ ...shusha, chosen: true, from: { lat: 33.5, lon: 36.3 } }], 'en');
+    expect(features.map(({ geometry }) => geometry.coordinates)).toEqual([
+      [
+        [36.3, 33.5],
+        [46.75, 39.76],
+      ],
+      [46.75, 39.76],
+    ]);
+  });
+
+  it.each([
+    [179, -179, 181],
+    [-179, 179, -181],
+    [-80, 90, 90],
+  ])('goes the short way round, to %d from %d', (to, from, expected) => {
+    const { features } = rivalData([{ ...shusha, lon: to, from: { lat: 0, lon: from } }], 'en');
+    expect(features[0]!.geometry.coordinates[0]).toEqual([expected, 0]);
   });
 });

@@ -29,10 +29,7 @@ describe('evidenceText', () => {
     [{ reason: 'feature-class', weight: 1, detail: 'PPLC' }, 'What it is: capital'],
     [{ reason: 'country-in-text', weight: 1, detail: 'AZ' }, 'The article names Azerbaijan'],
     [{ reason: 'demonym', weight: 1, detail: 'Syria' }, 'A word for the people or things of “Syria”'],
-    [
-      { reason: 'name-rank', weight: -0.5 },
-      'The name is among its spellings, of which no one says in what language they are',
-    ],
+    [{ reason: 'name-rank', weight: -0.5 }, 'The name is among its spellings whose language is not given'],
     [
       { reason: 'dateline', weight: 1, detail: 'Baku' },
       'The report was sent from “Baku”, in the same country',

@@ -53,9 +53,17 @@ export class CorrectingDraft {
   readonly reach = $derived.by(() => this.#corrections.reach(this.stretch, this.engine === null));
   /** What the map shows meanwhile: the places that may be meant. */
   readonly rivals = $derived.by<readonly Rival[]>(() => {
-    if (this.choice === 'search') return this.listed;
-    if (this.choice === 'point' && this.point) return [{ ...this.point, name: this.pointName, nameAr: null }];
-    return this.candidates.filter(({ id }) => id !== this.mention?.placeId);
+    const now = this.mention?.placeId;
+    const was = this.candidates.find(({ id }) => id === now);
+    const chosen = { chosen: true, ...(was ? { from: was } : {}) };
+    if (this.choice === 'point' && this.point)
+      return [{ ...this.point, name: this.pointName, nameAr: null, ...chosen }];
+    const isChosen = ({ id }: CollectionCandidate) =>
+      this.choice === 'search' ? id === this.found?.id : this.choice === `is:${id}`;
+    const others = this.candidates.filter(({ id }) => id !== now);
+    return (this.choice === 'search' ? this.listed : others).map((place) =>
+      isChosen(place) ? { ...place, ...chosen } : place,
+    );
   });
 
   constructor(reading: Reading, corrections: Corrections, stretch: Stretch) {
