@@ -1,9 +1,10 @@
 type Lang = 'ar' | 'en';
 
-const REGIONS = {
-  ar: new Intl.DisplayNames('ar', { type: 'region', fallback: 'none' }),
-  en: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
-};
+const regions: Partial<Record<Lang, Intl.DisplayNames>> = {};
+
+/** Made when it is first asked for: that takes a browser some 20 ms, which nobody shall wait for who only reads. */
+const regionsIn = (lang: Lang) =>
+  (regions[lang] ??= new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }));
 
 /** What newspapers write where the Unicode CLDR is formal, tells two countries apart by their capitals, or says it longer. */
 const EVERYDAY: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
@@ -38,5 +39,5 @@ const EVERYDAY: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 /** The everyday name of a country by its ISO 3166-1 code, the same on the map and beside it; empty where there is none. */
 export function countryName(code: string, lang: Lang): string {
   if (!/^[A-Z]{2}$/.test(code)) return '';
-  return EVERYDAY[lang][code] ?? REGIONS[lang].of(code)?.replaceAll(' & ', ' and ') ?? '';
+  return EVERYDAY[lang][code] ?? regionsIn(lang).of(code)?.replaceAll(' & ', ' and ') ?? '';
 }

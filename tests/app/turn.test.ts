@@ -34,6 +34,17 @@ describe('turn', () => {
     expect(frames).toEqual([]);
   });
 
+  it('is no part of the frame: what it does holds up no drawing', async () => {
+    let had = false;
+    void turn().then(() => (had = true));
+    frames.shift()!();
+    // Whatever the frame itself had promised has come by now.
+    await Promise.resolve().then(() => {});
+    expect(had).toBe(false);
+    await wait(5);
+    expect(had).toBe(true);
+  });
+
   it('does not wait for a page that nobody sees to be drawn', async () => {
     vi.stubGlobal('document', { hidden: true });
     await Promise.all([turn(), turn()]);
