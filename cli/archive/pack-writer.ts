@@ -98,6 +98,9 @@ export class ItemWriter<Item> {
   }
 }
 
+/** Enough to compress well, little to read for one. */
+export const RECORDS_A_BLOCK = 1024;
+
 /** Writes a series of records of one width, so many a block. */
 export class RecordWriter {
   readonly #pack: PackWriter;
