@@ -25,6 +25,8 @@ interface Marks {
   text: number;
   map: number;
   tasks: { start: number; duration: number }[];
+  /** What was done, and when. */
+  acts: { start: number; name: string }[];
 }
 
 declare global {
@@ -35,7 +37,7 @@ declare global {
 
 /** Runs in the page before anything else. */
 function watch(): void {
-  window.marks = { text: 0, map: 0, tasks: [] };
+  window.marks = { text: 0, map: 0, tasks: [], acts: [] };
   const { marks } = window;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) marks.tasks.push({ start: startTime, duration });
@@ -50,17 +52,22 @@ function watch(): void {
 
 /** What a reader does in a minute, one thing after another. By CSS: a search for roles is work for the page itself. */
 async function use(page: Page): Promise<void> {
+  const act = (name: string) =>
+    page.evaluate((name) => window.marks.acts.push({ start: performance.now(), name }), name);
   const press = async (key: string) => {
+    await act(key);
     await page.keyboard.press(key);
     await page.waitForTimeout(PAUSE_MS);
   };
   const click = async (selector: string) => {
+    await act(selector);
     await page.locator(selector).first().click();
     await page.waitForTimeout(PAUSE_MS);
   };
   await click('[role=switch]');
   await click('[role=switch]');
   await press('2');
+  await act('type شوش');
   await page.keyboard.type('شوش', { delay: PAUSE_MS });
   await page.locator('[role=option]').first().waitFor();
   await press('ArrowDown');
@@ -74,6 +81,7 @@ async function use(page: Page): Promise<void> {
   for (let i = 0; i < 3; i++) await press('j');
   await press('Escape');
   await press('/');
+  await act('type Karabakh');
   await page.locator('[role=combobox]').fill('Karabakh');
   await press('Escape');
   await page.waitForTimeout(300);
@@ -120,6 +128,12 @@ async function round(withMap: boolean) {
     map: marks.map - marks.text,
     after: longest(marks.tasks.filter(({ start }) => withMap && start > marks.map && start < from)),
     using: longest(marks.tasks.filter(({ start }) => start >= from)),
+    long: marks.tasks
+      .filter(({ start }) => start >= from)
+      .map(({ start, duration }) => ({
+        act: marks.acts.findLast((act) => act.start <= start)?.name ?? '',
+        ms: Math.round(duration),
+      })),
     bytes: first,
   };
 }
@@ -175,3 +189,9 @@ console.table([
   row("MapLibre's worker, kB gzip", null, kb(bytes.worker)),
   row('map data until the first view, kB', 150, kb(bytes.map)),
 ]);
+
+const long = bare!.flatMap((each, index) => each.long.map((task) => ({ round: index + 1, ...task })));
+if (long.length > 0) {
+  console.log(`Tasks over ${LONG_MS} ms in use, without the map, by what was done last before them`);
+  console.table(long);
+}
