@@ -13,8 +13,9 @@ import type { Hits } from '../collection/search.ts';
 import type { ShownPlace } from '../collection/shown-places.ts';
 import { overlaps, spanOf, timeUnits } from '../collection/time-axis.ts';
 import type { ArchiveLists, Choices, Listed, Source, TimeData } from '../state/source.ts';
-import { ArchiveClient, ClientError, type ClientFault } from './archive-client.ts';
+import { ArchiveClient, type ClientFault } from './archive-client.ts';
 import { featureOf, groupByArticle, shownOf, wholeFeature } from './archive-places.ts';
+import { ArchiveQuestions } from './archive-questions.ts';
 import { ExcerptPages, EXCERPTS_A_PAGE, type ReadExcerpts } from './excerpt-pages.svelte.ts';
 import { hitsOf, NOTHING } from './archive-hits.ts';
 import { Pages } from './pages.svelte.ts';
@@ -29,7 +30,7 @@ const TYPING_MS = 80;
 /** An archive of which the page holds what is looked at: its files are read, and its indexes searched, in a worker. */
 export class ArchiveSource implements Source {
   readonly #manifest: ArchiveManifest;
-  readonly #client: ArchiveClient;
+  readonly #questions: ArchiveQuestions;
   readonly #choices: Choices;
   readonly collection = null;
   readonly looks: ReadonlyMap<string, ArticleLook> = new Map();
@@ -37,7 +38,7 @@ export class ArchiveSource implements Source {
   readonly on: ReadonlySet<string> = new Set();
 
   articles = $state.raw<ReadonlyMap<string, CollectionArticle>>(new Map());
-  /** Why no more can be read; null while all is well. */
+  /** Why something cannot be read; null while all is well. */
   fault = $state<ClientFault | null>(null);
   #inView = $state.raw<readonly MapPlace[]>([]);
   #open = $state.raw<FoundPlace | null>(null);
@@ -107,7 +108,8 @@ export class ArchiveSource implements Source {
   constructor(manifest: ArchiveManifest, base: string, choices: Choices) {
     this.#manifest = manifest;
     this.#choices = choices;
-    this.#client = new ArchiveClient(manifest, base);
+    const client = new ArchiveClient(manifest, base);
+    this.#questions = new ArchiveQuestions(client, (fault) => (this.fault = fault));
     const { first, last } = manifest.steps;
     this.#units = first === null || last === null ? [] : timeUnits([spanOf(first)!, spanOf(last)!]);
     const overview = () => this.#overview;
@@ -131,7 +133,7 @@ export class ArchiveSource implements Source {
         return overview();
       },
     };
-    $effect(() => () => this.#client.close());
+    $effect(() => () => client.close());
     $effect(() => this.#followView());
     $effect(() => this.#followFilter());
     $effect(() => this.#followPlaceList());
@@ -173,7 +175,7 @@ export class ArchiveSource implements Source {
 
   fetchArticle(id: string): void {
     if (this.articles.has(id)) return;
-    this.#then(this.#client.ask('article', id), (article) => {
+    this.#then(this.#questions.ask('article', id), (article) => {
       if (article === null) return this.#miss(id);
       this.#note(article);
       this.articles = new Map([...[...this.articles].slice(1 - KEPT_ARTICLES), [id, article]]);
@@ -191,7 +193,7 @@ export class ArchiveSource implements Source {
       this.#found = NOTHING;
       return;
     }
-    this.#then(this.#client.ask('search', query), (found) => {
+    this.#then(this.#questions.ask('search', query), (found) => {
       if (this.#sought !== query) return;
       found.articles.items.forEach(({ article }) => this.#note(article));
       this.#found = hitsOf(found);
@@ -206,7 +208,7 @@ export class ArchiveSource implements Source {
     const { bounds, resting } = this.#choices;
     const filter = this.#filter;
     if (bounds === null || resting === null) return;
-    const asked = this.#client.ask('placesIn', [...bounds], resting.zoom, filter);
+    const asked = this.#questions.ask('placesIn', [...bounds], resting.zoom, filter);
     this.#viewed = asked;
     this.#then(asked, (places) => {
       if (this.#viewed === asked) this.#inView = places;
@@ -216,14 +218,14 @@ export class ArchiveSource implements Source {
   #followFilter(): void {
     const filter = this.#filter;
     this.#listedArticles.begin((from) => this.#articlePage(filter, from));
-    this.#then(this.#client.ask('articlesByStep', filter.outlet), (byStep) => {
+    this.#then(this.#questions.ask('articlesByStep', filter.outlet), (byStep) => {
       if (this.#filter === filter) this.#byStep = byStep;
     });
     if (filter.outlet === null && filter.steps === null) {
       this.#placeCount = this.#manifest.places;
       this.#nameCount = this.#manifest.unresolved.names;
     } else {
-      this.#then(this.#client.ask('summary', filter), ({ places, names }) => {
+      this.#then(this.#questions.ask('summary', filter), ({ places, names }) => {
         if (this.#filter !== filter) return;
         this.#placeCount = places;
         this.#nameCount = names;
@@ -232,7 +234,7 @@ export class ArchiveSource implements Source {
   }
 
   async #articlePage(filter: ArchiveFilter, from: number) {
-    const page = await this.#asked(this.#client.ask('articles', filter, from, from + ARTICLES_A_PAGE));
+    const page = await this.#questions.ask('articles', filter, from, from + ARTICLES_A_PAGE);
     const items = page.items.map((head): CollectionArticle => {
       this.#outletOf.set(head.id, head.outlet);
       this.#placesOf.set(head.id, head.places);
@@ -257,12 +259,12 @@ export class ArchiveSource implements Source {
     if (tab !== 'places') return;
     if (conditions.unresolved) {
       this.#listedNames.begin((from) =>
-        this.#asked(this.#client.ask('unresolvedNames', filter, query.words, from, from + PLACES_A_PAGE)),
+        this.#questions.ask('unresolvedNames', filter, query.words, from, from + PLACES_A_PAGE),
       );
       return;
     }
     this.#listedPlaces.begin(async (from) => {
-      const page = await this.#asked(this.#client.ask('places', filter, query, from, from + PLACES_A_PAGE));
+      const page = await this.#questions.ask('places', filter, query, from, from + PLACES_A_PAGE);
       const items = page.items.map(({ row, count }) => ({
         id: row.id,
         feature: featureOf(row),
@@ -280,13 +282,13 @@ export class ArchiveSource implements Source {
       from: steps && this.#units[steps.from]!.iso,
       to: steps && this.#units[steps.to]!.iso,
     };
-    return this.#asked(this.#client.ask('exportPlaces', format, this.#filter, this.#placeQuery, chosen));
+    return this.#questions.ask('exportPlaces', format, this.#filter, this.#placeQuery, chosen);
   }
 
   #followOverview(): void {
     const filter = this.#filter;
     if (this.#choices.tab !== 'overview') return;
-    this.#then(this.#client.ask('overview', filter), (overview) => {
+    this.#then(this.#questions.ask('overview', filter), (overview) => {
       if (this.#filter === filter) this.#overview = overview;
     });
   }
@@ -297,9 +299,11 @@ export class ArchiveSource implements Source {
     if (placeId === null) {
       this.#open = null;
       this.#groups = [];
+      this.#questions.drop('place');
+      this.#questions.drop('mentions');
       return;
     }
-    this.#then(this.#client.ask('place', placeId), (place) => {
+    this.#then(this.#questions.ask('place', placeId), (place) => {
       if (this.#choices.placeId !== placeId) return;
       if (place === null) return this.#miss(placeId);
       this.#excerpts.follow(filter, this.#excerptReader(place), (excerpts) => {
@@ -319,7 +323,7 @@ export class ArchiveSource implements Source {
     const { first, mentions } = row;
     return async (filter, from) => {
       const run = { number, row: { first, mentions } };
-      const page = await this.#asked(this.#client.ask('mentions', run, filter, from, EXCERPTS_A_PAGE));
+      const page = await this.#questions.ask('mentions', run, filter, from, EXCERPTS_A_PAGE);
       for (const { article } of page.excerpts)
         this.#outletOf.set(article.id, this.#outletIndex(article.outlet));
       return page;
@@ -352,19 +356,8 @@ export class ArchiveSource implements Source {
     this.#missing = new Set([...this.#missing, id]);
   }
 
-  /** What cannot be read is told once, wherever it was asked for. */
-  async #asked<Value>(answer: Promise<Value>): Promise<Value> {
-    try {
-      const value = await answer;
-      this.fault = null;
-      return value;
-    } catch (error) {
-      this.fault = error instanceof ClientError ? error.fault : 'broken';
-      throw error;
-    }
-  }
-
+  /** What finds no answer is told by `fault`. */
   #then<Value>(answer: Promise<Value>, take: (value: Value) => void): void {
-    this.#asked(answer).then(take, () => {});
+    answer.then(take, () => {});
   }
 }
