@@ -27,8 +27,12 @@ export async function runShard(input: string, output: string, options: StreamOpt
   const source = await openRecordFile(input);
   // Its own name for each run: two hosts may be at the same shard, one of them thought dead.
   const temporary = `${output}.${randomUUID()}.tmp`;
-  const file = await writing(output, () => open(temporary, 'wx'));
+  // Listens before the file is there: a moment later it could be left behind.
   const stopListening = onInterrupt(() => rmSync(temporary, { force: true }));
+  const file = await writing(output, () => open(temporary, 'wx')).catch((error: unknown) => {
+    stopListening();
+    throw error;
+  });
   const writer = new RecordWriter(file, packing, true);
   let [read, written, failed] = [0, 0, 0];
   async function* counted(): AsyncGenerator<LineBatch> {

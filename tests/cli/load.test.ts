@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,15 +21,26 @@ import { SOURCES } from '../../cli/load.js';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 
-// A project whose sources a test may change.
+// A project whose sources a test may change: it begins as the real one does, and is soon translated.
 let project: string;
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'yaqut-load-'));
-  for (const path of [...SOURCES, 'package.json'])
-    cpSync(join(PROJECT, path), join(project, path), { recursive: true });
+  for (const path of ['cli/yaqut.js', 'cli/load.js', 'package.json'])
+    cpSync(join(PROJECT, path), join(project, path));
+  writeSource('geo/types.ts', "export const version: string = '0.1.0';");
+  writeSource(
+    'cli/main.ts',
+    "import { version } from '../geo/types.ts'; export const main = () => { console.log(version); };",
+  );
+  writeSource('cli/pipeline/worker.ts', 'export {};');
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function writeSource(path: string, source: string): void {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), source);
+}
 
 const version = async () =>
   (await run(process.execPath, [join(project, 'cli', 'yaqut.js'), '--version'])).stdout.trim();
@@ -47,10 +59,10 @@ function partsOf(folder: string): string[] {
 /** Whether a change of this file is seen. */
 const isSource = (path: string) => SOURCES.some((source) => path.startsWith(source));
 
-/** Makes the command line tell another version than package.json. */
+/** Makes the command line tell another version than the source. */
 function changeVersion(file: string): void {
   const source = readFileSync(file, 'utf8');
-  writeFileSync(file, source.replace('.version(version())', ".version('changed')"));
+  writeFileSync(file, source.replace('0.1.0', 'changed'));
 }
 
 test('all that goes into a bundle is looked at before it is used again', () => {
@@ -79,7 +91,8 @@ test('a bundle that is damaged is done without, and does not stay', async () => 
   expect(bundles()).toEqual([]);
 });
 
-test('where none can be written, all runs without', async () => {
+test('where none can be written, the whole command line runs without', async () => {
+  for (const path of SOURCES) cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   writeFileSync(join(project, '.cache'), 'in the way');
   expect(await version()).toBe('0.1.0');
 });
