@@ -26,6 +26,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     // The map is drawn in software, and each frame costs by its size: a glide is a hundred of them.
     viewport: { width: 1100, height: 700 },
+    // And no test counts pixels: half as many each way are a quarter to draw, and the page is laid out the same.
+    deviceScaleFactor: 0.5,
     contextOptions: { reducedMotion: 'reduce' },
     colorScheme: 'light',
     // What a test answers in the network's stead must reach the page; the offline test lets the worker in.

@@ -5,6 +5,7 @@ const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 test.setTimeout(600_000);
+test.use({ deviceScaleFactor: 1 });
 
 /** Writes the screenshots of the documents to docs/: `npm run screenshots`. */
 test('plates', async ({ page }) => {
