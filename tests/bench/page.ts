@@ -42,8 +42,13 @@ function watch(): void {
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) marks.tasks.push({ start: startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
+  let found = false;
   const look = () => {
-    if (marks.text === 0 && document.querySelector('[data-article]')) marks.text = performance.now();
+    if (!found && document.querySelector('[data-article]')) {
+      found = true;
+      // It is laid out and painted at the end of this frame.
+      setTimeout(() => (marks.text = performance.now()));
+    }
     if (marks.map === 0 && window.yaqutMap?.gl.loaded()) marks.map = performance.now();
     else requestAnimationFrame(look);
   };
