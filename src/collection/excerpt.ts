@@ -8,14 +8,14 @@ export interface ExcerptParts {
   readonly cutAfter: boolean;
 }
 
+/** A mention with the text around it. */
+export type Excerpted = Pick<FeatureMention, 'excerpt' | 'excerptStart' | 'excerptEnd'>;
+
 /** So long an excerpt is still read at a glance; longer sentences are cut at a space, and the cut is shown. */
 const SIDE = 160;
 
 /** `splitExcerpt({excerpt: 'في شوشي اليوم', excerptStart: 3, excerptEnd: 7, …}).mention` // => 'شوشي' */
-export function splitExcerpt(
-  { excerpt, excerptStart, excerptEnd }: Pick<FeatureMention, 'excerpt' | 'excerptStart' | 'excerptEnd'>,
-  side = SIDE,
-): ExcerptParts {
+export function splitExcerpt({ excerpt, excerptStart, excerptEnd }: Excerpted, side = SIDE): ExcerptParts {
   let from = 0;
   if (excerptStart > side) {
     const space = excerpt.indexOf(' ', excerptStart - side);
