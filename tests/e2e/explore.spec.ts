@@ -16,6 +16,18 @@ test('only one article, all, none', async ({ page }) => {
   await expect.poll(async () => (await room.drawn()).length).toBeGreaterThan(5);
 });
 
+test('filters stay within their pane, however long the titles that they offer', async ({ page }) => {
+  const room = new Room(page);
+  await room.openWithoutMap('lang=ar&tab=places&show=unresolved');
+  const pane = (await page.getByRole('tabpanel').boundingBox())!;
+  await expect(page.getByRole('combobox')).not.toHaveCount(0);
+  for (const field of await page.getByRole('tabpanel').locator('select, .search').all()) {
+    const { x, width } = (await field.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(pane.x);
+    expect(x + width).toBeLessThanOrEqual(pane.x + pane.width);
+  }
+});
+
 test('what cannot be opened is told, with a way out', async ({ page }) => {
   await page.route('**/collection.json', (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./?lang=en');
